@@ -1,0 +1,43 @@
+"""The `kiosk` command: what every group of commands shares, and where they meet."""
+
+import sys
+
+import click
+
+from kiosk import __version__
+from kiosk.cli.demo import demo, run
+from kiosk.cli.folder import REFUSED
+from kiosk.cli.keep import check, setup
+from kiosk.cli.make import code
+from kiosk.cli.talk import console, replay
+from kiosk.storage.database import StorageFault
+from kiosk.storage.lock import FolderInUse
+
+FAULT = 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__)
+def kiosk() -> None:
+    """Hall Kiosk 职工文化自助终端"""
+
+
+for command in (setup, demo, run, console, replay, code, check):
+    kiosk.add_command(command)
+
+
+def main() -> None:
+    """0 done · 1 refused, or found something wrong · 2 wrong usage · 3 fault."""
+    try:
+        kiosk(standalone_mode=False)
+    except click.ClickException as wrong:
+        wrong.show()
+        sys.exit(wrong.exit_code)
+    except click.Abort:
+        sys.exit(REFUSED)
+    except FolderInUse as refused:
+        click.echo(f"数据文件夹正在使用中 / the data folder is in use: {refused.holder}", err=True)
+        sys.exit(REFUSED)
+    except StorageFault as fault:
+        click.echo(f"{fault.code} {fault}", err=True)
+        sys.exit(FAULT)

@@ -1,0 +1,1 @@
+"""What is plugged in: the clock, and later scanner, printer, camera."""

@@ -1,0 +1,1 @@
+"""Values and rules: no disk, no clock, no chance."""

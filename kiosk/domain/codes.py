@@ -1,0 +1,176 @@
+"""Codes: what QR and bar codes carry; `parse` is the one door through which any scanned text comes in."""
+
+import unicodedata
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from typing import Any, Literal
+
+from msgspec import Struct
+
+from kiosk.domain.refusals import (
+    CODE_ALTERED,
+    CODE_CHECK_DIGIT,
+    CODE_CONTROL_CHARACTERS,
+    CODE_IS_GOODS,
+    CODE_ISSUER_UNKNOWN,
+    CODE_KIND_NOT_HERE,
+    CODE_TOO_LONG,
+    CODE_UNKNOWN,
+    Cause,
+    Reason,
+)
+
+MEMBER, COPY, STAFF = "1", "2", "3"
+LATER_KINDS = "45678"  # posters, certificates, receipts, phone codes, set-up: known by their digit, not yet read
+FORMAT_VERSION = 1
+SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
+CARD_FIELDS_BYTES = 19  # version 1, key id 4, holder 8, hall 2, rank 1, expiry 2, card version 1
+SIGNATURE_BYTES = 64
+CARD_BYTES = CARD_FIELDS_BYTES + SIGNATURE_BYTES
+CARD_DIGITS = 200
+CARD_LENGTH = 1 + CARD_DIGITS
+LABEL_LENGTH = 13
+EPOCH = date(2020, 1, 1)
+SEEN_SHOWN = 20  # characters of an unknown code that are shown again
+
+Issuers = Mapping[bytes, bytes]  # key id -> Ed25519 public key
+Sign = Callable[[bytes], bytes]
+
+
+class SignedCard(Struct, frozen=True):
+    """A member's or a staff member's card whose signature holds."""
+
+    kind: Literal["member", "staff"]
+    key_id: bytes
+    holder: int
+    hall: int
+    rank: int  # the place of the tier or the role in its list
+    expires_on: date
+    version: int
+
+
+class CopyLabel(Struct, frozen=True):
+    number: str
+
+
+class IsbnCode(Struct, frozen=True):
+    isbn: str
+
+
+class UnknownCode(Struct, frozen=True):
+    """Anything else, with the reason why."""
+
+    reason: Reason
+
+
+Code = SignedCard | CopyLabel | IsbnCode | UnknownCode
+
+
+def parse(text: str, issuers: Issuers) -> Code:
+    """Total: every text of any length gives a value."""
+    if len(text) > SCAN_LENGTH_MAX:
+        return unknown(CODE_TOO_LONG, length=len(text))
+    seen = unicodedata.normalize("NFKC", text).strip()  # an input method may have made the digits wide
+    if any(unicodedata.category(c).startswith("C") for c in seen):
+        return unknown(CODE_CONTROL_CHARACTERS)
+    if not (seen.isascii() and seen.isdigit()):
+        return unknown(CODE_UNKNOWN, seen=shown(seen))
+    if len(seen) == LABEL_LENGTH:
+        return short_code(seen)
+    if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF):
+        return card(seen, issuers)
+    return unknown(CODE_UNKNOWN, seen=shown(seen)) if not later(seen) else unknown(CODE_KIND_NOT_HERE, kind=seen[0])
+
+
+def unknown(cause: Cause, **values: Any) -> UnknownCode:
+    return UnknownCode(cause.because(**values))
+
+
+def shown(seen: str) -> str:
+    return seen if len(seen) <= SEEN_SHOWN else seen[: SEEN_SHOWN - 1] + "…"
+
+
+def later(seen: str) -> bool:
+    return seen[:1] in tuple(LATER_KINDS) and len(seen) >= CARD_DIGITS // 2
+
+
+def short_code(digits: str) -> Code:
+    if check_digit(digits[:-1]) != digits[-1]:
+        return unknown(CODE_CHECK_DIGIT, seen=digits)
+    if digits.startswith(COPY):
+        return CopyLabel(digits)
+    if digits.startswith(("978", "979")):
+        return IsbnCode(digits)
+    return unknown(CODE_IS_GOODS, seen=digits) if digits.startswith("69") else unknown(CODE_UNKNOWN, seen=digits)
+
+
+def check_digit(digits: str) -> str:
+    """As on goods (EAN-13): weights 1 and 3, so that scanners may check it too."""
+    total = sum(int(d) * (1 + 2 * (n % 2)) for n, d in enumerate(digits))
+    return str(-total % 10)
+
+
+def copy_number(hall: int, serial: int) -> str:
+    digits = f"{COPY}{hall:04}{serial:07}"
+    return digits + check_digit(digits)
+
+
+def card(digits: str, issuers: Issuers) -> Code:
+    value = int(digits[1:])
+    if value.bit_length() > 8 * CARD_BYTES:
+        return unknown(CODE_ALTERED)
+    raw = value.to_bytes(CARD_BYTES)
+    fields, signature = raw[:CARD_FIELDS_BYTES], raw[CARD_FIELDS_BYTES:]
+    key_id = fields[1:5]
+    if fields[0] != FORMAT_VERSION:
+        return unknown(CODE_ALTERED)
+    if key_id not in issuers:
+        return unknown(CODE_ISSUER_UNKNOWN, issuer=key_id.hex())
+    if not signature_holds(issuers[key_id], signature, signed_part(digits[0], fields)):
+        return unknown(CODE_ALTERED)
+    return read_card(digits[0], fields)
+
+
+def signed_part(kind: str, fields: bytes) -> bytes:
+    return kind.encode() + fields
+
+
+def read_card(kind: str, fields: bytes) -> SignedCard:
+    return SignedCard(
+        kind="member" if kind == MEMBER else "staff",
+        key_id=fields[1:5],
+        holder=int.from_bytes(fields[5:13]),
+        hall=int.from_bytes(fields[13:15]),
+        rank=fields[15],
+        expires_on=EPOCH + timedelta(days=int.from_bytes(fields[16:18])),
+        version=fields[18],
+    )
+
+
+def card_text(card: SignedCard, sign: Sign) -> str:
+    """The digits that a card's QR carries: kind digit, then fields and signature as one number."""
+    kind = MEMBER if card.kind == "member" else STAFF
+    parts = (
+        FORMAT_VERSION.to_bytes(1),
+        card.key_id,
+        card.holder.to_bytes(8),
+        card.hall.to_bytes(2),
+        card.rank.to_bytes(1),
+        (card.expires_on - EPOCH).days.to_bytes(2),
+        card.version.to_bytes(1),
+    )
+    fields = b"".join(parts)
+    number = int.from_bytes(fields + sign(signed_part(kind, fields)))
+    return f"{kind}{number:0{CARD_DIGITS}}"
+
+
+def signature_holds(public_key: bytes, signature: bytes, message: bytes) -> bool:
+    # Imported at the first card, since it costs a tenth of the start.
+    from cryptography.exceptions import InvalidSignature
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
+
+    try:
+        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
+    except InvalidSignature:
+        return False
+    return True

@@ -1,0 +1,62 @@
+"""The desk: everything that a lending rule looks at, laid out before it is asked."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.domain.books import Copy, Title
+from kiosk.domain.halls import Calendar, Hall
+from kiosk.domain.holds import Hold
+from kiosk.domain.loans import Loan
+from kiosk.domain.members import Member, Suspension
+from kiosk.domain.policy import DEFAULT, Policy, deciding
+
+
+class HallRules(Struct, frozen=True):
+    """A hall with its policy rows and its calendar."""
+
+    hall: Hall
+    policies: tuple[Policy, ...]
+    calendar: Calendar
+
+    def policy(self, tier: str, item_kind: str) -> Policy:
+        return deciding(self.policies, self.hall.kind, tier, item_kind)
+
+    def policy_named(self, name: str) -> Policy:
+        """The row that decided once; the default where it has been removed since."""
+        return next((p for p in self.policies if p.policy == name), DEFAULT)
+
+
+class OpenLoan(Struct, frozen=True):
+    """A loan with what it is a loan of."""
+
+    loan: Loan
+    copy: Copy
+    title: Title
+
+
+class Borrower(Struct, frozen=True):
+    """A member with all that counts for or against the next loan."""
+
+    member: Member
+    name: str
+    loans: tuple[OpenLoan, ...] = ()  # oldest first
+    suspensions: tuple[Suspension, ...] = ()
+
+
+class OnDesk(Struct, frozen=True):
+    """A copy with its title, the loan it is on, and who waits for it."""
+
+    copy: Copy
+    title: Title
+    loan: Loan | None = None
+    holds: tuple[Hold, ...] = ()
+
+
+class Desk(Struct, frozen=True):
+    """`borrower` is empty while nobody has shown a card."""
+
+    rules: HallRules
+    today: date
+    on_desk: OnDesk
+    borrower: Borrower | None = None

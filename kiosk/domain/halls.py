@@ -1,0 +1,53 @@
+"""Halls: the sites, their kinds, and the days on which they are closed."""
+
+from datetime import date, timedelta
+from typing import Annotated, Literal
+
+from msgspec import Meta, Struct
+
+HallKind = Literal["palace", "reading_room", "station", "cabinet", "home", "base", "mobile"]
+Device = Literal["kiosk", "desk"]
+
+OPEN_DAY_SEARCH_DAYS = 60
+
+
+class Hall(Struct, frozen=True):
+    """A site; `closed_weekdays` holds ISO weekday digits, "1" for a hall that rests on Mondays."""
+
+    hall: int
+    name: str
+    kind: HallKind
+    place: str = ""
+    city: str = ""
+    closed_weekdays: str = ""
+    utc_offset_min: int = 480
+    suspends: bool = True  # a hall may switch off suspension for late returns
+
+
+class SpecialDay(Struct, frozen=True):
+    """A day on which a hall is closed, or open, against its weekly habit."""
+
+    special_day: str  # "12 2026-10-01"
+    hall: Annotated[int, Meta(extra={"looked_up": True})]
+    day: date
+    closed: bool
+    why: str
+
+
+class Calendar(Struct, frozen=True):
+    """A hall's open days."""
+
+    closed_weekdays: str = ""
+    special: dict[date, bool] = {}  # day -> closed
+
+    def is_open(self, day: date) -> bool:
+        return not self.special.get(day, str(day.isoweekday()) in self.closed_weekdays)
+
+    def next_open(self, day: date) -> date:
+        """The day itself if open; a hall that never seems to open again is taken to be open."""
+        days = (day + timedelta(days=n) for n in range(OPEN_DAY_SEARCH_DAYS))
+        return next((d for d in days if self.is_open(d)), day)
+
+
+def calendar_of(hall: Hall, days: tuple[SpecialDay, ...]) -> Calendar:
+    return Calendar(hall.closed_weekdays, {d.day: d.closed for d in days})

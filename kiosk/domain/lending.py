@@ -1,0 +1,166 @@
+"""Lending: the rules of the counter; each gets all it needs, fetches nothing, and says what happens or why not."""
+
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk, OpenLoan
+from kiosk.domain.facts import (
+    BookBorrowed,
+    BookReturned,
+    CopyFound,
+    Happening,
+    HoldFilled,
+    HoldReadied,
+    LoanRenewed,
+    MemberSuspended,
+)
+from kiosk.domain.holds import first_waiting, keeper
+from kiosk.domain.loans import Loan
+from kiosk.domain.members import standing_reasons
+from kiosk.domain.policy import Policy
+from kiosk.domain.refusals import (
+    COPY_DAMAGED,
+    COPY_WITHDRAWN,
+    HELD_FOR_ANOTHER,
+    HOLD_WAITING,
+    KIND_LIMIT_REACHED,
+    LIMIT_REACHED,
+    LOAN_NOT_OPEN,
+    NOT_LENT,
+    OVERDUE,
+    RENEWAL_NOT_LONGER,
+    RENEWAL_OVERDUE,
+    RENEWALS_USED_UP,
+    Reason,
+    Refused,
+)
+
+Outcome = tuple[Happening, ...] | Refused
+
+
+class DueDay(Struct, frozen=True):
+    """A due day, and what moved it from the plain count of days."""
+
+    on: date
+    moved_by: tuple[str, ...]
+
+
+def due_day(rules: HallRules, policy: Policy, today: date, card_expires_on: date) -> DueDay:
+    """Never on a closed day, never beyond the card."""
+    plain = today + timedelta(days=policy.loan_days)
+    is_open = rules.calendar.next_open(plain)
+    due = max(min(is_open, card_expires_on), today)
+    closed = ("closed",) if is_open != plain and due == is_open else ()
+    return DueDay(due, closed + (("card",) if due < is_open else ()))
+
+
+def borrow(desk: Desk) -> Outcome:
+    """The loan, preceded by what the scan proves of the copy: given back by another, or found."""
+    assert desk.borrower
+    if reasons := borrower_reasons(desk) + copy_reasons(desk) + hold_reasons(desk):
+        return Refused(reasons)
+    policy, member = policy_of(desk), desk.borrower.member
+    due = due_day(desk.rules, policy, desk.today, member.card_expires_on)
+    copy = desk.on_desk.copy
+    loan = BookBorrowed(copy.copy, member.member, desk.rules.hall.hall, due.on, policy.policy, due.moved_by)
+    own = (h for h in desk.on_desk.holds if h.member == member.member)
+    return (*found(desk.on_desk), loan, *(HoldFilled(h.hold, h.title) for h in own))
+
+
+def policy_of(desk: Desk) -> Policy:
+    tier = desk.borrower.member.tier if desk.borrower else "member"
+    return desk.rules.policy(tier, desk.on_desk.copy.kind)
+
+
+def found(on_desk: OnDesk) -> tuple[CopyFound, ...]:
+    return (CopyFound(on_desk.copy.copy),) if on_desk.copy.condition in ("lost", "missing") else ()
+
+
+def borrower_reasons(desk: Desk) -> tuple[Reason, ...]:
+    assert desk.borrower
+    standing = standing_reasons(desk.borrower.member, desk.borrower.suspensions, desk.today)
+    return standing + loan_reasons(desk.borrower, policy_of(desk), desk.today, desk.on_desk.copy.kind)
+
+
+def loan_reasons(borrower: Borrower, policy: Policy, today: date, item_kind: str) -> tuple[Reason, ...]:
+    """What the member can mend alone, by bringing books back."""
+    reasons = []
+    if late := overdue(borrower, policy, today):
+        books = [{"title": o.title.name, "days": (today - o.loan.due_on).days} for o in late]
+        reasons.append(OVERDUE.because(count=len(late), books=books))
+    taken, named = len(borrower.loans), {"word": f"policy.{policy.policy}"}
+    if taken >= policy.loans_max:
+        reasons.append(LIMIT_REACHED.because(taken=taken, most=policy.loans_max, policy=named))
+    of_kind, most = sum(o.copy.kind == item_kind for o in borrower.loans), policy.kind_loans_max
+    if most is not None and of_kind >= most:
+        reasons.append(KIND_LIMIT_REACHED.because(taken=of_kind, most=most, policy=named))
+    return tuple(reasons)
+
+
+def overdue(borrower: Borrower, policy: Policy, today: date) -> tuple[OpenLoan, ...]:
+    grace = timedelta(days=policy.overdue_block_days)
+    return tuple(o for o in borrower.loans if o.loan.due_on + grace < today)
+
+
+def copy_reasons(desk: Desk) -> tuple[Reason, ...]:
+    """What stops every loan of this copy, whoever asks."""
+    copy = desk.on_desk.copy
+    by_condition = {"withdrawn": COPY_WITHDRAWN, "damaged": COPY_DAMAGED}
+    reasons = [by_condition[copy.condition].because()] if copy.condition in by_condition else []
+    return (*reasons, NOT_LENT.because()) if copy.kind == "reference" else tuple(reasons)
+
+
+def hold_reasons(desk: Desk) -> tuple[Reason, ...]:
+    kept = keeper(desk.on_desk.holds, desk.on_desk.copy.copy, desk.today)
+    member = desk.borrower.member.member if desk.borrower else None
+    return (HELD_FOR_ANOTHER.because(until=kept.ready_until),) if kept and kept.member != member else ()
+
+
+def give_back(desk: Desk) -> tuple[Happening, ...]:
+    """Never refused; lateness pauses the borrower, a waiting hold makes the copy ready for its member."""
+    copy, hall = desk.on_desk.copy, desk.rules.hall.hall
+    hold = first_waiting(desk.on_desk.holds, hall) if copy.condition not in ("damaged", "withdrawn") else None
+    policy = desk.rules.policy("member", copy.kind)
+    until = desk.rules.calendar.next_open(desk.today + timedelta(days=policy.hold_pickup_days))
+    ready = (HoldReadied(hold.hold, hold.title, copy.copy, until),) if hold else ()
+    return (BookReturned(copy.copy, hall), *ready, *paused(desk))
+
+
+def paused(desk: Desk) -> tuple[MemberSuspended, ...]:
+    """The pause that a late return brings, where the hall pauses at all."""
+    loan = desk.on_desk.loan
+    late = (desk.today - loan.due_on).days if loan else 0
+    if loan is None or late <= 0 or not desk.rules.hall.suspends:
+        return ()
+    policy = desk.rules.policy_named(loan.policy)
+    days = min(late * policy.suspension_days, policy.suspension_days_max)
+    return (MemberSuspended(loan.member, desk.today + timedelta(days=days), "overdue"),) if days else ()
+
+
+def renew(desk: Desk) -> Outcome:
+    """The same loan with a later day, and every reason why not."""
+    assert desk.borrower
+    loan = desk.on_desk.loan
+    if loan is None or loan.member != desk.borrower.member.member:
+        return Refused((LOAN_NOT_OPEN.because(),))
+    policy = policy_of(desk)
+    due = due_day(desk.rules, policy, desk.today, desk.borrower.member.card_expires_on)
+    reasons = standing_reasons(desk.borrower.member, desk.borrower.suspensions, desk.today)
+    if reasons := reasons + renewal_reasons(desk, loan, policy, due):
+        return Refused(reasons)
+    return (LoanRenewed(loan.copy, loan.loan, due.on, policy.policy, due.moved_by),)
+
+
+def renewal_reasons(desk: Desk, loan: Loan, policy: Policy, due: DueDay) -> tuple[Reason, ...]:
+    reasons = []
+    if loan.renewals >= policy.renewals_max:
+        named = {"word": f"policy.{policy.policy}"}
+        reasons.append(RENEWALS_USED_UP.because(used=loan.renewals, most=policy.renewals_max, policy=named))
+    if waiting := sum(h.state == "waiting" for h in desk.on_desk.holds):
+        reasons.append(HOLD_WAITING.because(count=waiting))
+    if late := max((desk.today - loan.due_on).days, 0):
+        reasons.append(RENEWAL_OVERDUE.because(days=late))
+    elif due.on <= loan.due_on:
+        reasons.append(RENEWAL_NOT_LONGER.because(until=due.on))
+    return tuple(reasons)

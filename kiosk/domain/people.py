@@ -1,0 +1,64 @@
+"""People: what a fact does to a member, to a suspension and to a hold."""
+
+from msgspec.structs import replace
+
+from kiosk.domain.facts import (
+    CardIssued,
+    CardReportedLost,
+    Fact,
+    HoldCancelled,
+    HoldFilled,
+    HoldPlaced,
+    HoldReadied,
+    HoldRestored,
+    MemberAdded,
+    MemberBlocked,
+    MemberFact,
+    MemberSuspended,
+    MemberUnblocked,
+    SuspensionLifted,
+)
+from kiosk.domain.holds import Hold
+from kiosk.domain.members import Member, Suspension, with_card
+
+
+def member_after(member: Member | None, fact: Fact, p: MemberFact) -> Member | None:
+    """Total, as every step: what is said of an unknown member changes nothing yet."""
+    match p:
+        case MemberAdded(member=added):
+            return added
+        case MemberBlocked(why=why) if member:
+            return replace(member, blocked_why=why)
+        case MemberUnblocked() if member:
+            return replace(member, blocked_why=None)
+        case CardIssued(version=version, expires_on=expires_on) if member:
+            return with_card(member, version, expires_on)
+        case CardReportedLost(version=version) if member and member.card_version == version:
+            return replace(member, card_lost_at=fact.at)
+    return member
+
+
+def suspension_after(suspension: Suspension | None, fact: Fact, p: MemberFact) -> Suspension | None:
+    match p:
+        case MemberSuspended():
+            return Suspension(fact.id, p.member, p.until, p.why)
+        case SuspensionLifted(why=why) if suspension:
+            return replace(suspension, lifted_why=why)
+    return suspension
+
+
+def hold_after(
+    hold: Hold | None, fact: Fact, p: HoldPlaced | HoldReadied | HoldFilled | HoldCancelled | HoldRestored
+) -> Hold | None:
+    match p:
+        case HoldPlaced():
+            return Hold(fact.id, p.title, p.member, fact.at, p.pickup_hall)
+        case HoldReadied() if hold:
+            return replace(hold, state="ready", copy=p.copy, ready_until=p.until)
+        case HoldFilled() if hold:
+            return replace(hold, state="filled")
+        case HoldCancelled() if hold:
+            return replace(hold, state="cancelled")
+        case HoldRestored(hold=as_before):
+            return as_before
+    return hold

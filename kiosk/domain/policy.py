@@ -1,0 +1,52 @@
+"""Policy: the numbers that a hall may change, each row with the scope in which it holds."""
+
+from msgspec import Struct
+
+from kiosk.domain.halls import HallKind
+from kiosk.domain.members import Tier
+
+# Limits of the machine, not of the hall.
+IDLE_TIMEOUT_S = 60
+IDLE_WARNING_S = 15
+CARE_IDLE_TIMEOUT_S = 120
+CARE_IDLE_WARNING_S = 30
+SAME_SCAN_S = 2.0
+VISIT_ROWS_MAX = 60
+WAITING_COPIES_MAX = 20
+RECORD_LOANS_MAX = 200
+
+
+class Policy(Struct, frozen=True):
+    """Scope fields left empty hold for all; the narrowest row that fits decides alone."""
+
+    policy: str  # its name, shown to members and librarians
+    hall_kind: HallKind | None = None
+    tier: Tier | None = None
+    item_kind: str | None = None
+    loans_max: int = 5
+    loan_days: int = 30
+    renewals_max: int = 2
+    holds_max: int = 3
+    hold_pickup_days: int = 3
+    overdue_block_days: int = 0  # a loan late by more than this stops new loans
+    kind_loans_max: int | None = None  # of this item kind at one time
+    suspension_days: int = 1  # for each day late, when the hall suspends
+    suspension_days_max: int = 30
+
+
+DEFAULT = Policy(policy="default")
+
+
+def deciding(policies: tuple[Policy, ...], hall_kind: str, tier: str, item_kind: str) -> Policy:
+    """Item kind weighs more than tier, tier more than hall kind; without any row, the default."""
+    fitting = (p for p in policies if fits(p, hall_kind, tier, item_kind))
+    return max(fitting, key=narrowness, default=DEFAULT)
+
+
+def fits(p: Policy, hall_kind: str, tier: str, item_kind: str) -> bool:
+    return p.hall_kind in (None, hall_kind) and p.tier in (None, tier) and p.item_kind in (None, item_kind)
+
+
+def narrowness(p: Policy) -> tuple[bool, bool, bool, str]:
+    """The name comes last, so that two rows of one scope are still judged in one order everywhere."""
+    return (p.item_kind is not None, p.tier is not None, p.hall_kind is not None, p.policy)

@@ -1,0 +1,75 @@
+"""Refusals: the closed, numbered vocabulary of reasons; their sentences live in resources/words."""
+
+from typing import Any, Literal
+
+from msgspec import Struct
+
+Severity = Literal["impossible", "staff", "notice"]
+Who = Literal["self", "staff", "wait", "nobody"]
+
+
+class Reason(Struct, frozen=True):
+    """One reason with its facts, for one person at one moment."""
+
+    code: str
+    severity: Severity
+    who: Who
+    values: dict[str, Any] = {}
+
+
+class Cause(Struct, frozen=True):
+    """An entry of the vocabulary: how hard it is, and who can lift it."""
+
+    code: str
+    severity: Severity
+    who: Who
+
+    def because(self, **values: Any) -> Reason:
+        return Reason(self.code, self.severity, self.who, values)
+
+
+class Refused(Struct, frozen=True):
+    """No, with every reason at once."""
+
+    reasons: tuple[Reason, ...]
+
+
+# What was scanned.
+CODE_UNKNOWN = Cause("K-01", "impossible", "self")
+CODE_TOO_LONG = Cause("K-02", "impossible", "self")
+CODE_CONTROL_CHARACTERS = Cause("K-03", "impossible", "self")
+CODE_CHECK_DIGIT = Cause("K-04", "impossible", "self")
+CODE_ALTERED = Cause("K-05", "impossible", "staff")
+CODE_ISSUER_UNKNOWN = Cause("K-06", "impossible", "staff")
+COPY_UNKNOWN = Cause("K-07", "impossible", "staff")
+CODE_IS_ISBN = Cause("K-08", "impossible", "self")
+CODE_IS_GOODS = Cause("K-09", "impossible", "self")
+CODE_IS_STAFF = Cause("K-10", "impossible", "staff")
+CODE_KIND_NOT_HERE = Cause("K-11", "impossible", "staff")
+
+# The card and the member.
+CARD_LOST = Cause("L-01", "staff", "staff")
+CARD_OLD = Cause("L-02", "impossible", "self")
+CARD_EXPIRED = Cause("L-03", "staff", "staff")
+MEMBER_BLOCKED = Cause("L-04", "staff", "staff")
+MEMBER_SUSPENDED = Cause("L-05", "staff", "wait")
+MEMBER_UNKNOWN = Cause("L-06", "staff", "staff")
+OVERDUE = Cause("L-07", "staff", "self")
+LIMIT_REACHED = Cause("L-08", "staff", "self")
+KIND_LIMIT_REACHED = Cause("L-09", "staff", "self")
+
+# The copy.
+NOT_LENT = Cause("L-10", "staff", "staff")
+HELD_FOR_ANOTHER = Cause("L-11", "staff", "wait")
+COPY_WITHDRAWN = Cause("L-12", "staff", "staff")
+COPY_DAMAGED = Cause("L-13", "staff", "staff")
+
+# Renewal and undo.
+RENEWALS_USED_UP = Cause("L-14", "staff", "staff")
+HOLD_WAITING = Cause("L-15", "staff", "wait")
+RENEWAL_OVERDUE = Cause("L-16", "staff", "self")
+RENEWAL_NOT_LONGER = Cause("L-17", "notice", "wait")
+LOAN_NOT_OPEN = Cause("L-18", "impossible", "nobody")
+NOTHING_TO_UNDO = Cause("L-19", "notice", "nobody")
+
+VOCABULARY: dict[str, Cause] = {cause.code: cause for cause in list(globals().values()) if isinstance(cause, Cause)}

@@ -1,0 +1,1 @@
+"""The data folder: facts, the rows that follow from them, and nothing else."""

@@ -1,0 +1,122 @@
+"""Database: opens the encrypted file, and brings an older one up to date."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from kiosk.storage.versions import WANTED_VERSION
+
+FILE = "kiosk.db"
+SQLITE_NEEDED = (3, 51, 3)  # older ones may lose a WAL that several connections share
+BUSY_MS = 5000
+CHECKPOINT_PAGES = 4000
+CACHE_KIB = 16384
+
+
+class Cursor(Protocol):
+    def fetchone(self) -> Any: ...
+    def fetchall(self) -> list[Any]: ...
+    def __iter__(self) -> Any: ...
+
+
+class Connection(Protocol):
+    """What the house uses of a connection; one thread, one connection."""
+
+    in_transaction: bool
+
+    def execute(self, sql: str, parameters: Any = ()) -> Cursor: ...
+    def executemany(self, sql: str, parameters: Any) -> Cursor: ...
+    def close(self) -> None: ...
+
+
+class StorageFault(Exception):
+    """The disk or the file fails us; nothing of the present step was kept."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+def database_file(folder: Path) -> Path:
+    return folder / FILE
+
+
+def key_file(folder: Path) -> Path:
+    """Outside the folder, so that a copied or stolen folder tells nothing."""
+    return folder.with_name(folder.name + ".key")
+
+
+def new_key(file: Path) -> str:
+    """Key and salt, durable before the first page is written with them."""
+    key = os.urandom(48).hex()
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+        out.write(key + "\n")
+        out.flush()
+        os.fsync(out.fileno())
+    synced_folder(file.parent)
+    return key
+
+
+def read_key(file: Path) -> str:
+    try:
+        key = file.read_text().strip()
+        bytes.fromhex(key)
+    except FileNotFoundError:
+        raise StorageFault("D-01", f"the key file is not there: {file}") from None
+    except ValueError:
+        raise StorageFault("D-02", f"the key file is damaged: {file}") from None
+    if len(key) != 96:
+        raise StorageFault("D-02", f"the key file is damaged: {file}")
+    return key
+
+
+def synced_folder(folder: Path) -> None:
+    """Names of files become durable with their folder; not every system can, and those do it alone."""
+    with suppress(PermissionError):
+        handle = os.open(folder, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
+
+
+def opened(path: Path | str, key: str) -> Connection:
+    """Open, with every acknowledged commit surely on the disk, and up to date."""
+    if sqlite.sqlite_version_info < SQLITE_NEEDED:
+        raise StorageFault("D-03", f"SQLite {sqlite.sqlite_version} is too old")
+    db: Connection = connected(path, key)
+    try:
+        version = db.execute("pragma user_version").fetchone()[0]
+    except sqlite.DatabaseError as fault:
+        db.close()
+        raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+    if version > WANTED_VERSION:
+        db.close()
+        raise StorageFault("D-05", "the database was written by a newer version of the program")
+    if version != WANTED_VERSION:
+        # Imported only now: its library would double the start of a kiosk that is up to date.
+        from kiosk.storage.migrations import migrate
+
+        migrate(db)
+    return db
+
+
+def connected(path: Path | str, key: str) -> Connection:
+    db: Connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=True)
+    for pragma in (
+        f"key = \"x'{key}'\"",
+        f"busy_timeout = {BUSY_MS}",
+        "journal_mode = wal",
+        "synchronous = full",
+        f"wal_autocheckpoint = {CHECKPOINT_PAGES}",
+        f"cache_size = -{CACHE_KIB}",
+        "temp_store = memory",
+    ):
+        try:
+            db.execute(f"pragma {pragma}")
+        except sqlite.DatabaseError as fault:
+            db.close()
+            raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+    return db

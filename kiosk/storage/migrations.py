@@ -1,0 +1,47 @@
+"""Migrations: bring a database of any earlier version to the present one, or leave it untouched."""
+
+from typing import Any
+
+from sqlite_utils import Database, Migrations
+
+from kiosk.storage.apply import rebuild
+from kiosk.storage.tables import TABLES, create_all
+from kiosk.storage.versions import WANTED_VERSION
+
+local = Migrations("kiosk")
+
+
+@local()
+def m001_facts_and_keys(db: Any) -> None:
+    """`position` is the order on this disk; generation and seq are the place in the device's own chain; `sample_cards` are a demo's cards of other halls."""
+    db["facts"].create(
+        {"position": int, "generation": int, "seq": int, "type": str, "body": str, "hash": bytes},
+        pk="position",
+        not_null={"generation", "seq", "type", "body", "hash"},
+        strict=True,
+    )
+    db["device"].create(
+        {"device": str, "generation": int, "hall": int, "key_id": bytes}, pk="device", not_null={"generation", "hall"}, strict=True
+    )
+    db["keys"].create(
+        {"key_id": bytes, "role": str, "public": bytes, "private": bytes}, pk="key_id", not_null={"role"}, strict=True
+    )
+    db["sample_cards"].create({"number": str, "text": str}, pk="number", not_null={"text"}, strict=True)
+    db["member_keys"].create({"member": int, "key": bytes}, pk="member", not_null={"key"}, strict=True)
+
+
+def migrate(db: Any) -> None:
+    """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
+    local.apply(Database(db))
+    db.execute("begin immediate")
+    try:
+        for table in TABLES.values():
+            db.execute(f"drop table if exists {table}")
+        for sql in create_all():
+            db.execute(sql)
+        rebuild(db, db)
+        db.execute(f"pragma user_version = {WANTED_VERSION}")
+        db.execute("commit")
+    except BaseException:
+        db.execute("rollback")
+        raise

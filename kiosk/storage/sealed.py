@@ -1,0 +1,48 @@
+"""Sealed: who a member is, readable only while the member's own key exists."""
+
+import hmac
+import os
+from hashlib import sha256
+
+import msgspec
+
+from kiosk.domain.facts import MemberDetailsSet
+from kiosk.domain.members import MemberDetails
+from kiosk.storage.database import Connection
+
+NONCE_BYTES = 12
+to_bytes = msgspec.json.Encoder(order="sorted").encode
+from_bytes = msgspec.json.Decoder(MemberDetails).decode
+
+
+def sealing(db: Connection, details: MemberDetails) -> MemberDetailsSet:
+    """The happening that sets a member's details; makes the member's key where there is none."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    fresh = AESGCM.generate_key(256)
+    db.execute("insert into member_keys values (?, ?) on conflict do nothing", (details.member, fresh))
+    key = member_key(db, details.member) or fresh
+    nonce = os.urandom(NONCE_BYTES)
+    sealed = nonce + AESGCM(key).encrypt(nonce, to_bytes(details), str(details.member).encode())
+    return MemberDetailsSet(details.member, sealed)
+
+
+def unsealed(db: Connection, member: int, sealed: bytes) -> MemberDetails | None:
+    """None once the key has been destroyed: the person is forgotten, the pseudonym stays."""
+    from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+
+    key = member_key(db, member)
+    if key is None:
+        return None
+    plain = AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], str(member).encode())
+    return from_bytes(plain)
+
+
+def member_key(db: Connection, member: int) -> bytes | None:
+    row = db.execute("select key from member_keys where member = ?", (member,)).fetchone()
+    return row[0] if row else None
+
+
+def keyed_hash(key: bytes, text: str) -> str:
+    """Finds a phone or a foreign card again without holding it."""
+    return hmac.new(key, text.encode(), sha256).hexdigest()

@@ -1,0 +1,145 @@
+"""Store: appends facts and steps rows in one durable transaction; can prove the rows from the facts."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+from sqlcipher3 import dbapi2 as sqlite
+
+from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.moment import SOFTWARE_BUILT_AT, Clock, Moment, clock_quality
+from kiosk.storage.apply import NO_FACT_YET, chain_hash, chained, rebuild, step
+from kiosk.storage.database import Connection, StorageFault, connected, database_file, opened
+from kiosk.storage.tables import TABLES, create_all
+
+canonical = msgspec.json.Encoder(order="sorted").encode
+MEMORY_KEY = "00" * 48
+
+
+class Last(Struct, frozen=True):
+    """Of the fact before, only what the next one needs."""
+
+    seq: int
+    generation: int
+    at: datetime
+    clock: Clock
+    floor: datetime
+
+
+read_last = msgspec.json.Decoder(Last).decode
+
+
+class Device(Struct, frozen=True):
+    """Which device this folder belongs to; `generation` grows when a backup is put back."""
+
+    device: str
+    generation: int
+    hall: int
+
+
+def new_uuid() -> str:
+    # Imported at the first fact: no start has to wait for it.
+    from uuid_utils import uuid7
+
+    return str(uuid7())
+
+
+class Store:
+    """One thread's way to the data folder."""
+
+    def __init__(
+        self,
+        db: Connection,
+        device: Device,
+        *,
+        new_id: Callable[[], str] = new_uuid,
+        built_at: datetime = SOFTWARE_BUILT_AT,
+    ) -> None:
+        self.db, self.device, self.new_id, self.built_at = db, device, new_id, built_at
+
+    def record(self, *happenings: Happening, moment: Moment, actor: str | None = None) -> tuple[Fact, ...]:
+        """Either all is on the disk when this returns, or nothing is."""
+        with self.transaction():
+            return tuple(self._append(p, moment, actor) for p in happenings)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Several records as one; an inner one joins the outer."""
+        if self.db.in_transaction:
+            yield
+            return
+        try:
+            self.db.execute("begin immediate")
+            yield
+            self.db.execute("commit")
+        except BaseException as fault:
+            if self.db.in_transaction:
+                self.db.execute("rollback")
+            if isinstance(fault, sqlite.Error):
+                raise StorageFault("D-10", f"nothing was written: {fault}") from fault
+            raise
+
+    def _append(self, p: Happening, moment: Moment, actor: str | None) -> Fact:
+        last, head = self.head()
+        floor = last.floor if last else self.built_at
+        if last and last.clock == "ok":
+            floor = max(floor, last.at)
+        fact = Fact(
+            id=self.new_id(),
+            device=self.device.device,
+            generation=self.device.generation,
+            seq=last.seq + 1 if last and last.generation == self.device.generation else 1,
+            boot=moment.boot,
+            mono_ms=moment.mono_ms,
+            at=moment.at,
+            clock=clock_quality(moment.at, floor),
+            floor=floor,
+            p=p,
+            actor=actor,
+        )
+        body = canonical(fact)
+        row = (fact.generation, fact.seq, type(p).__name__, body.decode(), chain_hash(head, body))
+        self.db.execute("insert into facts (generation, seq, type, body, hash) values (?, ?, ?, ?, ?)", row)
+        step(self.db, fact)
+        return fact
+
+    def head(self) -> tuple[Last | None, bytes]:
+        row = self.db.execute("select body, hash from facts order by position desc limit 1").fetchone()
+        return (read_last(row[0]), row[1]) if row else (None, NO_FACT_YET)
+
+    def facts(self) -> Iterator[Fact]:
+        return chained(self.db)
+
+    def differences(self) -> dict[str, int]:
+        """How many rows a rebuild from the facts alone would make otherwise; empty when all is well."""
+        fresh = connected(":memory:", MEMORY_KEY)
+        fresh.execute("create table member_keys (member integer primary key, key blob) strict")
+        fresh.executemany("insert into member_keys values (?, ?)", self.db.execute("select member, key from member_keys"))
+        for sql in create_all():
+            fresh.execute(sql)
+        rebuild(self.db, fresh)
+        both = {t: [set(db.execute(f"select * from {t}")) for db in (self.db, fresh)] for t in TABLES.values()}
+        fresh.close()
+        return {table: len(mine ^ rebuilt) for table, (mine, rebuilt) in both.items() if mine != rebuilt}
+
+    def rest(self) -> None:
+        """While nobody is here: move what is in the log into the file, so that no visit pays for it."""
+        self.db.execute("pragma wal_checkpoint(passive)")
+
+    def close(self) -> None:
+        self.db.close()
+
+
+def open_store(folder: Path, key: str) -> Store:
+    """The store of a folder that has been set up."""
+    if not database_file(folder).exists():
+        raise StorageFault("D-06", f"there is no kiosk in {folder}")
+    db = opened(database_file(folder), key)
+    row = db.execute("select device, generation, hall from device").fetchone()
+    if row is None:
+        db.close()
+        raise StorageFault("D-07", f"the set-up of {folder} was not finished")
+    return Store(db, Device(*row))

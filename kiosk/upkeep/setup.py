@@ -1,0 +1,117 @@
+"""Set-up: makes a kiosk out of an empty folder: key, database, device, hall, first rules."""
+
+import os
+import secrets
+from collections.abc import Iterator
+from datetime import date, timedelta
+from hashlib import sha256
+from pathlib import Path
+
+from msgspec import Struct
+
+from kiosk.domain.codes import Sign
+from kiosk.domain.facts import Happening, HallSet, PolicySet, SpecialDaySet
+from kiosk.domain.halls import Hall, SpecialDay
+from kiosk.domain.moment import Moment
+from kiosk.domain.policy import Policy
+from kiosk.storage.database import Connection, StorageFault, database_file, key_file, new_key, opened, read_key, synced_folder
+from kiosk.storage.store import Device, Store
+
+ID_BITS = 52  # ids also pass through JavaScript numbers, which hold 53 bits
+KEY_ID_BYTES = 4
+SPRING_FESTIVAL = "Spring Festival"
+
+FIRST_POLICIES = (
+    Policy(policy="default"),
+    Policy(policy="retired", tier="retired", loans_max=8),
+    Policy(policy="model", tier="model", loans_max=10, renewals_max=3),
+    Policy(policy="family", tier="family", loans_max=3, loan_days=21),
+    Policy(policy="periodical", item_kind="periodical", loan_days=14, renewals_max=1, kind_loans_max=2),
+    Policy(policy="media", item_kind="media", loan_days=14, renewals_max=1, kind_loans_max=2),
+    Policy(policy="thing", item_kind="thing", loan_days=7, renewals_max=0, kind_loans_max=1),
+)
+
+
+class AlreadySetUp(Exception):
+    """The folder holds a kiosk; a second set-up would forget it."""
+
+
+class Plan(Struct, frozen=True):
+    """All that a set-up needs to know."""
+
+    hall: Hall
+    policies: tuple[Policy, ...] = FIRST_POLICIES
+
+
+def new_id() -> int:
+    return secrets.randbits(ID_BITS)
+
+
+def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = None) -> Store:
+    """Interrupted anywhere, it can be run again; once it has returned, the kiosk stands."""
+    db = opened_new(folder, key_path or key_file(folder))
+    if db.execute("select count(*) from device").fetchone()[0]:
+        db.close()
+        raise AlreadySetUp(str(folder))
+    store = Store(db, Device(secrets.token_hex(16), 1, plan.hall.hall))
+    with store.transaction():
+        for role in ("issuer", "device", "hash"):
+            add_key(db, role)
+        db.execute("insert into device (device, generation, hall) values (?, ?, ?)", (store.device.device, 1, plan.hall.hall))
+        store.record(*first_facts(plan, moment), moment=moment)
+    synced_folder(folder)
+    return store
+
+
+def opened_new(folder: Path, key_path: Path) -> Connection:
+    """The key is on the disk before anything that only it can read."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if database_file(folder).exists() and not key_path.exists():
+        raise StorageFault("D-01", f"the key file is not there: {key_path}")
+    key = read_key(key_path) if key_path.exists() else new_key(key_path)
+    return opened(database_file(folder), key)
+
+
+def first_facts(plan: Plan, moment: Moment) -> Iterator[Happening]:
+    yield HallSet(plan.hall)
+    yield from (PolicySet(policy) for policy in plan.policies)
+    today = moment.day(plan.hall.utc_offset_min)
+    for day in spring_festival_days(today, today + timedelta(days=400)):
+        yield SpecialDaySet(SpecialDay(f"{plan.hall.hall} {day}", plan.hall.hall, day, closed=True, why=SPRING_FESTIVAL))
+
+
+def spring_festival_days(first: date, last: date) -> list[date]:
+    """The one holiday on which halls close unless they say otherwise; years not yet announced bring none."""
+    import chinese_calendar
+
+    known = [year for year in {first.year, last.year} if year in {d.year for d in chinese_calendar.holidays}]
+    spring = chinese_calendar.Holiday.spring_festival.value
+    return sorted(d for d, name in chinese_calendar.holidays.items() if name == spring and d.year in known and first <= d <= last)
+
+
+def add_key(db: Connection, role: str) -> None:
+    """Issuer and device keys sign; the hash key only finds phones again."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    if role == "hash":
+        secret = os.urandom(32)
+        public = None
+    else:
+        pair = Ed25519PrivateKey.generate()
+        secret, public = pair.private_bytes_raw(), pair.public_key().public_bytes_raw()
+    key_id = sha256(public or secret).digest()[:KEY_ID_BYTES]
+    db.execute("insert into keys (key_id, role, public, private) values (?, ?, ?, ?)", (key_id, role, public, secret))
+
+
+def issuer(db: Connection) -> tuple[bytes, Sign]:
+    """The key with which this kiosk issues cards, where it may."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    row = db.execute("select key_id, private from keys where role = 'issuer' and private is not null").fetchone()
+    if row is None:
+        raise StorageFault("D-08", "cards are not issued here: the hub holds the key")
+    return row[0], Ed25519PrivateKey.from_private_bytes(row[1]).sign
+
+
+def hash_key(db: Connection) -> bytes:
+    return bytes(db.execute("select private from keys where role = 'hash'").fetchone()[0])

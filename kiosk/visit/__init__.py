@@ -1,0 +1,1 @@
+"""What the person in front of the kiosk is doing."""

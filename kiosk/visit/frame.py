@@ -1,0 +1,47 @@
+"""Frame: what stands around every page, made of the hall, the time and the person."""
+
+from datetime import date, timedelta, timezone
+from functools import lru_cache
+
+from kiosk.domain.halls import Hall
+from kiosk.domain.moment import Moment
+from kiosk.visit.screens import Frame
+from kiosk.visit.sitting import Sitting
+
+MONTHS = "正 二 三 四 五 六 七 八 九 十 冬 腊".split()
+TENS, DIGITS = "初 十 廿 三".split(), "十 一 二 三 四 五 六 七 八 九".split()
+
+
+def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
+    local = now.at.astimezone(timezone(timedelta(minutes=hall.utc_offset_min)))
+    return Frame(
+        hall=hall.name,
+        place=hall.place,
+        now=f"{local:%H:%M}",
+        today=local.date(),
+        lunar=lunar(local.date()),
+        offline=True,
+        member=sitting.name,
+        face=sitting.face,
+        tier=sitting.tier,
+        remaining=round(remaining, 3),
+    )
+
+
+@lru_cache(maxsize=2)
+def lunar(day: date) -> str:
+    """As calendars print it: 十月十三, 闰六月初一; a clock beyond the tables gets none."""
+    from lunardate import LunarDate
+
+    try:
+        found = LunarDate.from_solar_date(day.year, day.month, day.day)
+    except ValueError:
+        return ""
+    leap = "闰" if found.is_leap_month else ""
+    return f"{leap}{MONTHS[found.month - 1]}月{lunar_day(found.day)}"
+
+
+def lunar_day(day: int) -> str:
+    if day in (20, 30):
+        return {20: "二十", 30: "三十"}[day]
+    return TENS[0 if day <= 10 else day // 10] + DIGITS[day % 10]

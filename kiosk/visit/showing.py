@@ -1,0 +1,123 @@
+"""Showing: turns what is on the disk into the screen that tells of it."""
+
+from datetime import date
+
+from kiosk.domain.books import Title, class_letter, short_name
+from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
+from kiosk.domain.lending import DueDay, due_day, loan_reasons, policy_of, renew
+from kiosk.domain.loans import Loan
+from kiosk.domain.members import standing_reasons
+from kiosk.domain.refusals import Reason, Refused
+from kiosk.storage import queries
+from kiosk.visit.screens import (
+    Basket,
+    Book,
+    Due,
+    LentRow,
+    Record,
+    RecordRow,
+    Refusal,
+    Returned,
+    ReturnedRow,
+    ReturnOrRenew,
+)
+from kiosk.visit.sitting import Given, Place, Sitting
+
+SHELF_MAX = 12  # spines that a shelf can show
+
+
+def book(title: Title) -> Book:
+    return Book(title.name, short_name(title.name), title.author, class_letter(title.class_mark))
+
+
+def due(loan: Loan, today: date) -> Due:
+    return Due(loan.due_on, (loan.due_on - today).days, loan.moved_by)
+
+
+def new_due(day: DueDay, today: date) -> Due:
+    return Due(day.on, (day.on - today).days, day.moved_by)
+
+
+def borrower(place: Place, member: int) -> Borrower:
+    found = queries.member(place.db, member)
+    assert found, "whoever signed in is a member"
+    return queries.borrower(place.db, found)
+
+
+def general_reasons(place: Place, who: Borrower) -> tuple[Reason, ...]:
+    """What stops or will stop this member, before any book is named."""
+    policy = place.rules.policy(who.member.tier, "book")
+    return standing_reasons(who.member, who.suspensions, place.today) + loan_reasons(who, policy, place.today, "book")
+
+
+def basket(place: Place, sitting: Sitting, *, fresh: str | None = None) -> Basket:
+    if sitting.member is None:
+        return Basket(waiting=tuple(waiting_books(place, sitting)))
+    who = borrower(place, sitting.member)
+    most = place.rules.policy(who.member.tier, "book").loans_max
+    here = {lent.loan for lent in sitting.lent}
+    rows = [LentRow(o.loan.loan, book(o.title), due(o.loan, place.today)) for o in who.loans if o.loan.loan in here]
+    return Basket(
+        rows=tuple(reversed(rows)),
+        shelf=tuple(book(o.title) for o in who.loans[-SHELF_MAX:]),
+        most=most,
+        left=max(most - len(who.loans), 0),
+        fresh=fresh,
+        notices=general_reasons(place, who),
+    )
+
+
+def waiting_books(place: Place, sitting: Sitting) -> list[Book]:
+    found = (queries.on_desk(place.db, copy) for copy in reversed(sitting.waiting))
+    return [book(on_desk.title) for on_desk in found if on_desk]
+
+
+def returned(place: Place, sitting: Sitting, *, fresh: str | None = None) -> Returned:
+    rows = [returned_row(place, given) for given in reversed(sitting.given)]
+    return Returned(tuple(rows), fresh)
+
+
+def returned_row(place: Place, given: Given) -> ReturnedRow:
+    on_desk = queries.on_desk(place.db, given.loan.copy)
+    assert on_desk
+    kept = any(h.state == "ready" and h.copy == given.loan.copy for h in on_desk.holds)
+    late = max((place.today - given.loan.due_on).days, 0)
+    return ReturnedRow(given.returned, book(on_desk.title), kept, late)
+
+
+def return_or_renew(desk: Desk, *, already_returned: bool) -> ReturnOrRenew:
+    loan = desk.on_desk.loan
+    assert loan and desk.borrower
+    outcome = renew(desk)
+    why_not = outcome.reasons if isinstance(outcome, Refused) else ()
+    day = due_day(desk.rules, policy_of(desk), desk.today, desk.borrower.member.card_expires_on)
+    return ReturnOrRenew(
+        loan=loan.loan,
+        book=book(desk.on_desk.title),
+        due=due(loan, desk.today),
+        renewed_due=None if why_not else new_due(day, desk.today),
+        why_not=why_not,
+        already_returned=already_returned,
+    )
+
+
+def refusal(action: str, reasons: tuple[Reason, ...], on_desk: OnDesk | None = None) -> Refusal:
+    return Refusal(action, reasons, book(on_desk.title) if on_desk else None)
+
+
+def record(place: Place, sitting: Sitting, *, fresh: tuple[str, ...] = ()) -> Record:
+    assert sitting.member is not None
+    who = borrower(place, sitting.member)
+    most = place.rules.policy(who.member.tier, "book").loans_max
+    rows = tuple(record_row(place, who, o) for o in who.loans)
+    return Record(rows, most, max(most - len(who.loans), 0), fresh, general_reasons(place, who))
+
+
+def record_row(place: Place, who: Borrower, o: OpenLoan) -> RecordRow:
+    on_desk = queries.on_desk(place.db, o.copy.copy)
+    assert on_desk
+    desk = Desk(place.rules, place.today, on_desk, who)
+    outcome = renew(desk)
+    why_not = outcome.reasons if isinstance(outcome, Refused) else ()
+    left = max(policy_of(desk).renewals_max - o.loan.renewals, 0)
+    return RecordRow(o.loan.loan, book(o.title), due(o.loan, place.today), left, not why_not, why_not)
