@@ -50,7 +50,7 @@ class TestHall:
 
     def __init__(self, path: Any = ":memory:", *, policies: tuple[Policy, ...] = (Policy(policy="default"),)) -> None:
         self.db = opened(path, KEY)
-        self.store = Store(self.db, Device("d" * 32, 1, 1), built_at=NOON - timedelta(days=500))
+        self.store = Store(self.db, Device("d" * 32, 1, 1), built_at=NOON - timedelta(days=100))
         public = ISSUER.public_key().public_bytes_raw()
         self.db.execute("insert into keys (key_id, role, public) values (?, 'issuer', ?)", (KEY_ID, public))
         self.clock = MovedClock(StoppedClock(NOON))

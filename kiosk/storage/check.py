@@ -14,10 +14,14 @@ class Findings(Struct, frozen=True):
     rows_different: dict[str, int]
 
 
+def on_disk(store: Store) -> bool:
+    return bool(store.db.execute("pragma database_list").fetchone()[2])
+
+
 def check(store: Store) -> Findings:
     # The log first goes into the file: the page check reads the file alone.
     store.db.execute("pragma wal_checkpoint(truncate)")
-    damage = [row[0] for row in store.db.execute("pragma cipher_integrity_check")]
+    damage = [row[0] for row in store.db.execute("pragma cipher_integrity_check")] if on_disk(store) else []
     damage += [row[0] for row in store.db.execute("pragma integrity_check") if row[0] != "ok"]
     count, broken, different = 0, None, {}
     try:

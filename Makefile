@@ -1,0 +1,41 @@
+# Hall Kiosk: `make run` opens the kiosk with demo data, `make test` proves it. Both set everything up first.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.PHONY: run test check bench proof shots setup clean debian
+run: $(READY)
+	$(BIN)/python -m ui.first_run
+
+test: check
+	timeout 1500 $(BIN)/python -m pytest
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/deptry kiosk ui
+	timeout 300 $(BIN)/python -m ui.lint
+
+bench: $(READY)
+	timeout 3000 $(BIN)/python -m tests.bench
+
+proof: $(READY)
+	timeout 5000 $(BIN)/python -m tests.powerloss.prove
+
+shots: $(READY)
+	timeout 900 $(BIN)/python -m ui.shots build/shots
+
+setup: $(READY)
+
+$(READY): pyproject.toml .ci/debian.txt
+	@sh .ci/debian.sh
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --editable '.[dev]'
+	@touch $(READY)
+
+clean:
+	rm -rf $(VENV) build dist

@@ -1,0 +1,5 @@
+"""`python -m kiosk.cli`: the `kiosk` command without its script."""
+
+from kiosk.cli.main import main
+
+main()
