@@ -31,10 +31,14 @@ class Words:
 
     def say(self, key: str, **values: Any) -> str:
         section, _, name = key.rpartition(".")
-        return re.sub(r"{(\w+)}", lambda found: self._filled(section, found[1], values), self.table[f"{section}.{name}"])
+        return re.sub(
+            r"{(\w+)}", lambda found: self._filled(section, found[1], values), self.table[f"{section}.{name}"]
+        )
 
     def reason(self, reason: Reason) -> Sentences:
-        text, facts, step = (self.say(f"reason.{reason.code}.{part}", **reason.values) for part in ("text", "facts", "next"))
+        text, facts, step = (
+            self.say(f"reason.{reason.code}.{part}", **reason.values) for part in ("text", "facts", "next")
+        )
         return Sentences(reason.code, reason.who, text, facts, step)
 
     def date(self, day: date) -> str:

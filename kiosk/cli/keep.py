@@ -19,7 +19,9 @@ from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 @data_option
 @key_option
 @click.option("--hall", "name", required=True, help="The hall's name.")
-@click.option("--number", type=click.IntRange(1, 9999), default=1, show_default=True, help="The hall's number on labels.")
+@click.option(
+    "--number", type=click.IntRange(1, 9999), default=1, show_default=True, help="The hall's number on labels."
+)
 @click.option("--kind", type=click.Choice(get_args(HallKind)), default="reading_room", show_default=True)
 @click.option("--place", default="", help="Where in the hall the kiosk stands.")
 @click.option("--closed", default="", help="Weekdays on which the hall rests, as digits: 1 for Monday.")
@@ -40,7 +42,11 @@ def setup(
         try:
             store = set_up(where, Plan(hall), SystemClock().now(), key_path=key_path)
         except AlreadySetUp:
-            say({"ok": False, "why": "already set up"}, as_json=as_json, for_people=f"已经设置过 / already set up: {where}")
+            say(
+                {"ok": False, "why": "already set up"},
+                as_json=as_json,
+                for_people=f"已经设置过 / already set up: {where}",
+            )
             sys.exit(REFUSED)
     answer = {"ok": True, "data": str(where), "device": store.device.device, "hall": msgspec.to_builtins(hall)}
     store.close()

@@ -104,7 +104,9 @@ class Console:
             "facts": [type(fact.p).__name__ for fact in self.visit.facts],
             "ms": round(ms, 3),
         }
-        says = {name: [msgspec.to_builtins(spoken.reason(r)) for r in reasons] for name, spoken in self.languages.items()}
+        says = {
+            name: [msgspec.to_builtins(spoken.reason(r)) for r in reasons] for name, spoken in self.languages.items()
+        }
         return told | ({"says": says} if reasons else {})
 
     def _tap(self, rest: str) -> Screen:

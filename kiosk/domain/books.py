@@ -27,7 +27,7 @@ class Title(Struct, frozen=True):
 
 
 class Copy(Struct, frozen=True):
-    """`hall` is where it was last known to be, `home_hall` where it belongs; `on_loan` and `last_loan` say who has it."""
+    """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it."""
 
     copy: str
     title: Annotated[int, LookedUp]

@@ -13,96 +13,96 @@ from kiosk.domain.policy import Policy
 from kiosk.domain.staff import Staff
 
 
-class HallSet(Struct, frozen=True, tag=True):
+class HallSet(Struct, frozen=True, tag=True, omit_defaults=True):
     hall: Hall
 
 
-class SpecialDaySet(Struct, frozen=True, tag=True):
+class SpecialDaySet(Struct, frozen=True, tag=True, omit_defaults=True):
     day: SpecialDay
 
 
-class PolicySet(Struct, frozen=True, tag=True):
+class PolicySet(Struct, frozen=True, tag=True, omit_defaults=True):
     policy: Policy
 
 
-class StaffAdded(Struct, frozen=True, tag=True):
+class StaffAdded(Struct, frozen=True, tag=True, omit_defaults=True):
     staff: Staff
 
 
-class MemberAdded(Struct, frozen=True, tag=True):
+class MemberAdded(Struct, frozen=True, tag=True, omit_defaults=True):
     member: Member
 
 
-class MemberDetailsSet(Struct, frozen=True, tag=True):
+class MemberDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
     """Who the member is, sealed with the member's own key: destroying the key erases the person."""
 
     member: int
     sealed: bytes
 
 
-class MemberBlocked(Struct, frozen=True, tag=True):
+class MemberBlocked(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     why: str
 
 
-class MemberUnblocked(Struct, frozen=True, tag=True):
+class MemberUnblocked(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     why: str
 
 
-class CardIssued(Struct, frozen=True, tag=True):
+class CardIssued(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     version: int
     expires_on: date
 
 
-class CardReportedLost(Struct, frozen=True, tag=True):
+class CardReportedLost(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     version: int
 
 
-class MemberSuspended(Struct, frozen=True, tag=True):
+class MemberSuspended(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     until: date
     why: str
 
 
-class SuspensionLifted(Struct, frozen=True, tag=True):
+class SuspensionLifted(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     suspension: str
     why: str
 
 
-class TitleAdded(Struct, frozen=True, tag=True):
+class TitleAdded(Struct, frozen=True, tag=True, omit_defaults=True):
     title: Title
 
 
-class CopyAdded(Struct, frozen=True, tag=True):
+class CopyAdded(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: Copy
 
 
-class CopyLost(Struct, frozen=True, tag=True):
+class CopyLost(Struct, frozen=True, tag=True, omit_defaults=True):
     """Reported lost by a member, or missed at a stock-take."""
 
     copy: str
     missing: bool = False
 
 
-class CopyFound(Struct, frozen=True, tag=True):
+class CopyFound(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
 
 
-class CopyDamaged(Struct, frozen=True, tag=True):
+class CopyDamaged(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     note: str = ""
 
 
-class CopyWithdrawn(Struct, frozen=True, tag=True):
+class CopyWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     why: str = ""
 
 
-class BookBorrowed(Struct, frozen=True, tag=True):
+class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     member: int
     hall: int
@@ -111,12 +111,12 @@ class BookBorrowed(Struct, frozen=True, tag=True):
     moved_by: tuple[str, ...] = ()
 
 
-class BookReturned(Struct, frozen=True, tag=True):
+class BookReturned(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     hall: int
 
 
-class LoanRenewed(Struct, frozen=True, tag=True):
+class LoanRenewed(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     loan: str
     due_on: date
@@ -124,40 +124,40 @@ class LoanRenewed(Struct, frozen=True, tag=True):
     moved_by: tuple[str, ...] = ()
 
 
-class BorrowUndone(Struct, frozen=True, tag=True):
+class BorrowUndone(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     loan: str
 
 
-class ReturnUndone(Struct, frozen=True, tag=True):
+class ReturnUndone(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     returned: str
 
 
-class HoldPlaced(Struct, frozen=True, tag=True):
+class HoldPlaced(Struct, frozen=True, tag=True, omit_defaults=True):
     title: int
     member: int
     pickup_hall: int
 
 
-class HoldReadied(Struct, frozen=True, tag=True):
+class HoldReadied(Struct, frozen=True, tag=True, omit_defaults=True):
     hold: str
     title: int
     copy: str
     until: date
 
 
-class HoldFilled(Struct, frozen=True, tag=True):
+class HoldFilled(Struct, frozen=True, tag=True, omit_defaults=True):
     hold: str
     title: int
 
 
-class HoldCancelled(Struct, frozen=True, tag=True):
+class HoldCancelled(Struct, frozen=True, tag=True, omit_defaults=True):
     hold: str
     title: int
 
 
-class HoldRestored(Struct, frozen=True, tag=True):
+class HoldRestored(Struct, frozen=True, tag=True, omit_defaults=True):
     """The loan or return that moved the hold was undone: it is again as it was."""
 
     hold: Hold
@@ -191,8 +191,11 @@ HoldFact = HoldPlaced | HoldReadied | HoldFilled | HoldCancelled | HoldRestored
 Happening = HallFact | MemberFact | TitleFact | CopyFact | HoldFact
 
 
-class Fact(Struct, frozen=True):
-    """A happening with its place in the device's own chain, and all that is known of its time."""
+class Fact(Struct, frozen=True, omit_defaults=True):
+    """A happening with its place in the device's own chain, and all that is known of its time.
+
+    What is as by default is left out of its text, so a default may never change.
+    """
 
     id: str
     device: str

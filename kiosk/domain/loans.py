@@ -51,7 +51,6 @@ class CopyState(Struct, frozen=True):
     before: Loan | None = None
 
 
-
 def after(state: CopyState, fact: Fact, p: CopyFact) -> CopyState:
     """Total: a fact that contradicts the state still leaves a state, since it has happened."""
     match p:

@@ -107,6 +107,7 @@ def connected(path: Path | str, key: str) -> Connection:
     db: Connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=True)
     for pragma in (
         f"key = \"x'{key}'\"",
+        "cipher_hmac_algorithm = HMAC_SHA256",  # as sure as the default for us, and a tenth of a commit faster
         f"busy_timeout = {BUSY_MS}",
         "journal_mode = wal",
         "synchronous = full",

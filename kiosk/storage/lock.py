@@ -33,7 +33,9 @@ class FolderLock:
         os.write(self.handle, f"{Path(sys.argv[0]).name} {' '.join(sys.argv[1:2])} (process {os.getpid()})".encode())
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, fault: BaseException | None, trace: TracebackType | None
+    ) -> None:
         os.close(self.handle)
 
 

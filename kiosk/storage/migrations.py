@@ -13,7 +13,7 @@ local = Migrations("kiosk")
 
 @local()
 def m001_facts_and_keys(db: Any) -> None:
-    """`position` is the order on this disk; generation and seq are the place in the device's own chain; `sample_cards` are a demo's cards of other halls."""
+    """`position` is the order on this disk, generation and seq the place in the device's own chain."""
     db["facts"].create(
         {"position": int, "generation": int, "seq": int, "type": str, "body": str, "hash": bytes},
         pk="position",
@@ -21,7 +21,10 @@ def m001_facts_and_keys(db: Any) -> None:
         strict=True,
     )
     db["device"].create(
-        {"device": str, "generation": int, "hall": int, "key_id": bytes}, pk="device", not_null={"generation", "hall"}, strict=True
+        {"device": str, "generation": int, "hall": int, "key_id": bytes},
+        pk="device",
+        not_null={"generation", "hall"},
+        strict=True,
     )
     db["keys"].create(
         {"key_id": bytes, "role": str, "public": bytes, "private": bytes}, pk="key_id", not_null={"role"}, strict=True

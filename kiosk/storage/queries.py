@@ -60,7 +60,9 @@ def borrower(db: Connection, member: Member) -> Borrower:
 
 def open_loan(row: tuple[Any, ...]) -> OpenLoan:
     past_copy = LOAN_WIDTH + COPY_WIDTH
-    return OpenLoan(from_row(Loan, row[:LOAN_WIDTH]), from_row(Copy, row[LOAN_WIDTH:past_copy]), from_row(Title, row[past_copy:]))
+    return OpenLoan(
+        from_row(Loan, row[:LOAN_WIDTH]), from_row(Copy, row[LOAN_WIDTH:past_copy]), from_row(Title, row[past_copy:])
+    )
 
 
 def on_desk(db: Connection, number: str) -> OnDesk | None:
@@ -76,4 +78,3 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
 
 def titles_with_isbn(db: Connection, isbn: str) -> tuple[Title, ...]:
     return rows(db, Title, "where isbn = ?", isbn)
-

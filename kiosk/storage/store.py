@@ -117,7 +117,9 @@ class Store:
         """How many rows a rebuild from the facts alone would make otherwise; empty when all is well."""
         fresh = connected(":memory:", MEMORY_KEY)
         fresh.execute("create table member_keys (member integer primary key, key blob) strict")
-        fresh.executemany("insert into member_keys values (?, ?)", self.db.execute("select member, key from member_keys"))
+        fresh.executemany(
+            "insert into member_keys values (?, ?)", self.db.execute("select member, key from member_keys")
+        )
         for sql in create_all():
             fresh.execute(sql)
         rebuild(self.db, fresh)

@@ -4,6 +4,7 @@ import types
 from collections.abc import Callable, Iterator
 from datetime import date, datetime
 from functools import cache
+from operator import attrgetter
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -77,6 +78,11 @@ def create_all() -> list[str]:
 
 
 @cache
+def get_sql(struct: type[Struct]) -> str:
+    return f"select {select(struct)} from {TABLES[struct]} where {struct.__struct_fields__[0]} = ?"
+
+
+@cache
 def put_sql(struct: type[Struct]) -> str:
     names = struct.__struct_fields__
     changed = ", ".join(f"{n} = excluded.{n}" for n in names[1:])
@@ -85,21 +91,31 @@ def put_sql(struct: type[Struct]) -> str:
 
 
 @cache
-def writer(struct: type[Struct]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
-    """How each field goes into its column; most go as they are."""
+def change_sql(struct: type[Struct], changed: tuple[str, ...]) -> str:
+    """Only the named columns: an index on any other is not even touched."""
+    sets = ", ".join(f"{n} = ?" for n in changed)
+    return f"update {TABLES[struct]} set {sets} where {struct.__struct_fields__[0]} = ?"
+
+
+@cache
+def writer(struct: type[Struct]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, Callable[[Any], Any]], ...]]:
+    """All fields at once, and how those go into their column that do not go as they are."""
     to_column: dict[type, Callable[[Any], Any]] = {
         date: date.isoformat,
         datetime: datetime.isoformat,
         tuple: lambda value: as_json.encode(value).decode(),
     }
-    return tuple((c.name, to_column.get(c.kind)) for c in columns(struct))
+    changed = tuple((n, to_column[c.kind]) for n, c in enumerate(columns(struct)) if c.kind in to_column)
+    return attrgetter(*struct.__struct_fields__), changed
 
 
-def to_row(value: Struct) -> tuple[Any, ...]:
-    return tuple(
-        v if how is None or v is None else how(v)
-        for v, how in ((getattr(value, name), how) for name, how in writer(type(value)))
-    )
+def to_row(value: Struct) -> list[Any]:
+    fields, changed = writer(type(value))
+    row = list(fields(value))
+    for n, how in changed:
+        if row[n] is not None:
+            row[n] = how(row[n])
+    return row
 
 
 @cache

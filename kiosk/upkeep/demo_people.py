@@ -1,6 +1,5 @@
 """The demo's people: staff, members, and a cast that plays every state a card can be in."""
 
-from collections.abc import Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 
@@ -14,7 +13,7 @@ from kiosk.storage.pins import pin_hash
 from kiosk.storage.sealed import keyed_hash, sealing
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_shelves import Teller
-from kiosk.upkeep.sample import Person, people
+from kiosk.upkeep.sample import Person, people, staff_names
 from kiosk.upkeep.setup import ID_BITS, KEY_ID_BYTES, hash_key
 
 EACH = 3  # members in each state of the cast, at least
@@ -47,7 +46,11 @@ def add_people(store: Store, teller: Teller, crowd: tuple[int, str], today: date
 
 
 def new_member(teller: Teller, n: int, state: str, today: date) -> Member:
-    ends = today - timedelta(days=3 + n) if state == "expired" else today + timedelta(days=60 + teller.rng.randrange(CARD_DAYS))
+    ends = (
+        today - timedelta(days=3 + n)
+        if state == "expired"
+        else today + timedelta(days=60 + teller.rng.randrange(CARD_DAYS))
+    )
     tier: Tier = "member" if state != "good" else teller.rng.choices(TIERS, TIER_WEIGHTS)[0]
     return Member(
         member=teller.rng.getrandbits(ID_BITS),
@@ -81,12 +84,6 @@ def add_staff(store: Store, teller: Teller, hashed: str, today: date) -> None:
             pin_hash=hashed,
         )
         store.record(StaffAdded(staff), moment=teller.moment())
-
-
-def staff_names() -> Iterator[str]:
-    from kiosk.upkeep.sample import staff_names as names
-
-    yield from names()
 
 
 def add_strangers(store: Store, teller: Teller, today: date) -> None:

@@ -27,7 +27,9 @@ def listed(db: Connection, hall: int, today: date) -> tuple[list[Listed], list[L
         Listed(m.number, member_state(rules, queries.borrower(db, m), today))
         for m in queries.rows(db, Member, "order by number")
     ]
-    strangers = [Listed(number, "other_hall") for (number,) in db.execute("select number from sample_cards order by number")]
+    strangers = [
+        Listed(number, "other_hall") for (number,) in db.execute("select number from sample_cards order by number")
+    ]
     held = {copy for (copy,) in db.execute("select copy from holds where state = 'ready'")}
     copies = [Listed(c.copy, copy_state(c, held)) for c in queries.rows(db, Copy, "order by copy")]
     staff = [{"number": s.number, "role": s.role} for s in queries.rows(db, Staff, "order by number")]
@@ -60,4 +62,3 @@ def copy_state(copy: Copy, held: set[str]) -> str:
     if copy.copy in held:
         return "held"
     return "here" if copy.kind != "reference" else "reading_room_only"
-

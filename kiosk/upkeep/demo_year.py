@@ -46,7 +46,9 @@ class Year:
         self.weights = [1 / (1 + n * 12 / total) for n in range(total)]  # the first titles are the most read
 
     def plan(self, day: date, hour: float, act: Act) -> None:
-        at = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(hours=hour - 8, seconds=self.rng.randrange(60))
+        at = datetime(day.year, day.month, day.day, tzinfo=UTC) + timedelta(
+            hours=hour - 8, seconds=self.rng.randrange(60)
+        )
         heapq.heappush(self.queue, (at, next(self.order), act))
 
     def play(self) -> None:

@@ -10,7 +10,9 @@ FILE_BYTES_MAX = 2_000_000
 FILES_MAX = 5
 EXTRAS = ("screen", "facts", "ms", "code", "device")
 LONG_DIGITS = re.compile(r"\d{7,}")  # cards, phones, member numbers
-HAN_NAMES = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]+")  # no sentence of the log is Chinese, only a name would be
+HAN_NAMES = re.compile(
+    r"[\u3400-\u9fff\U00020000-\U0003ffff]+"
+)  # no sentence of the log is Chinese, only a name would be
 
 
 def redacted(text: str) -> str:

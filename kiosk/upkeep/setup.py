@@ -10,11 +10,20 @@ from pathlib import Path
 from msgspec import Struct
 
 from kiosk.domain.codes import Sign
-from kiosk.domain.facts import Happening, HallSet, PolicySet, SpecialDaySet
+from kiosk.domain.facts import HallSet, Happening, PolicySet, SpecialDaySet
 from kiosk.domain.halls import Hall, SpecialDay
 from kiosk.domain.moment import Moment
 from kiosk.domain.policy import Policy
-from kiosk.storage.database import Connection, StorageFault, database_file, key_file, new_key, opened, read_key, synced_folder
+from kiosk.storage.database import (
+    Connection,
+    StorageFault,
+    database_file,
+    key_file,
+    new_key,
+    opened,
+    read_key,
+    synced_folder,
+)
 from kiosk.storage.store import Device, Store
 
 ID_BITS = 52  # ids also pass through JavaScript numbers, which hold 53 bits
@@ -57,7 +66,9 @@ def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = 
     with store.transaction():
         for role in ("issuer", "device", "hash"):
             add_key(db, role)
-        db.execute("insert into device (device, generation, hall) values (?, ?, ?)", (store.device.device, 1, plan.hall.hall))
+        db.execute(
+            "insert into device (device, generation, hall) values (?, ?, ?)", (store.device.device, 1, plan.hall.hall)
+        )
         store.record(*first_facts(plan, moment), moment=moment)
     synced_folder(folder)
     return store
@@ -77,7 +88,9 @@ def first_facts(plan: Plan, moment: Moment) -> Iterator[Happening]:
     yield from (PolicySet(policy) for policy in plan.policies)
     today = moment.day(plan.hall.utc_offset_min)
     for day in spring_festival_days(today, today + timedelta(days=400)):
-        yield SpecialDaySet(SpecialDay(f"{plan.hall.hall} {day}", plan.hall.hall, day, closed=True, why=SPRING_FESTIVAL))
+        yield SpecialDaySet(
+            SpecialDay(f"{plan.hall.hall} {day}", plan.hall.hall, day, closed=True, why=SPRING_FESTIVAL)
+        )
 
 
 def spring_festival_days(first: date, last: date) -> list[date]:
@@ -86,7 +99,9 @@ def spring_festival_days(first: date, last: date) -> list[date]:
 
     known = [year for year in {first.year, last.year} if year in {d.year for d in chinese_calendar.holidays}]
     spring = chinese_calendar.Holiday.spring_festival.value
-    return sorted(d for d, name in chinese_calendar.holidays.items() if name == spring and d.year in known and first <= d <= last)
+    return sorted(
+        d for d, name in chinese_calendar.holidays.items() if name == spring and d.year in known and first <= d <= last
+    )
 
 
 def add_key(db: Connection, role: str) -> None:

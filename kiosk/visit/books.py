@@ -4,7 +4,16 @@ from msgspec.structs import replace
 
 from kiosk.domain.codes import CopyLabel
 from kiosk.domain.desk import Desk, OnDesk
-from kiosk.domain.facts import BookBorrowed, BookReturned, BorrowUndone, Fact, HoldRestored, MemberSuspended, ReturnUndone, SuspensionLifted
+from kiosk.domain.facts import (
+    BookBorrowed,
+    BookReturned,
+    BorrowUndone,
+    Fact,
+    HoldRestored,
+    MemberSuspended,
+    ReturnUndone,
+    SuspensionLifted,
+)
 from kiosk.domain.lending import borrow, copy_reasons, found, give_back, renew
 from kiosk.domain.loans import Loan
 from kiosk.domain.policy import WAITING_COPIES_MAX

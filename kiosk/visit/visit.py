@@ -59,7 +59,9 @@ class Visit:
     def scan(self, text: str) -> Screen:
         """Anything, anywhere; the very same scan again at once is the same scan."""
         now = self.clock.now()
-        again = self.last_scan is not None and self.last_scan[0] == text and seconds(self.last_scan[1], now) < SAME_SCAN_S
+        again = (
+            self.last_scan is not None and self.last_scan[0] == text and seconds(self.last_scan[1], now) < SAME_SCAN_S
+        )
         self.last_scan = (text, now)
         if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
             self.touched, self.facts = now, ()
@@ -107,7 +109,14 @@ class Visit:
         if isinstance(self.screen, Attract):
             self._end()
         took_ms = round((time.perf_counter() - started) * 1000, 2)
-        log.info(what, extra={"screen": type(self.screen).__name__, "facts": [type(f.p).__name__ for f in self.facts], "ms": took_ms})
+        log.info(
+            what,
+            extra={
+                "screen": type(self.screen).__name__,
+                "facts": [type(f.p).__name__ for f in self.facts],
+                "ms": took_ms,
+            },
+        )
         return self.screen
 
     def _scanned(self, place: Place, code: Code) -> Step:

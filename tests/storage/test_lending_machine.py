@@ -30,7 +30,9 @@ def apart_from_seeing(state: CopyState | None) -> CopyState | None:
     """An undo restores all but that the copy has been seen: when, where, and therefore not lost."""
     assert state
     found = state.copy.condition in ("lost", "missing")
-    return replace(state, copy=replace(state.copy, seen_at=None, hall=1, condition="good" if found else state.copy.condition))
+    return replace(
+        state, copy=replace(state.copy, seen_at=None, hall=1, condition="good" if found else state.copy.condition)
+    )
 
 
 class Lending(RuleBasedStateMachine):
@@ -49,7 +51,9 @@ class Lending(RuleBasedStateMachine):
     def tell(self, book: str, happening: Any) -> str:
         before = self.state(book)
         (fact,) = self.hall.tell(happening)
-        undone = BorrowUndone(copy(book), fact) if isinstance(happening, BookBorrowed) else ReturnUndone(copy(book), fact)
+        undone = (
+            BorrowUndone(copy(book), fact) if isinstance(happening, BookBorrowed) else ReturnUndone(copy(book), fact)
+        )
         undoable = isinstance(happening, BookBorrowed) or (before is not None and before.copy.on_loan)
         self.last = (book, undone, before) if undoable else None
         return fact
