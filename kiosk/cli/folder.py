@@ -7,7 +7,7 @@ from typing import Any
 import click
 import msgspec
 
-from kiosk.storage.database import key_file, read_key
+from kiosk.storage.database import StorageFault, database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
 
 REFUSED = 1
@@ -32,6 +32,8 @@ def named(folder: Path | None) -> Path:
 
 def store_of(folder: Path | None, key_path: Path | None) -> Store:
     where = named(folder)
+    if not database_file(where).exists():
+        raise StorageFault("D-06", f"there is no kiosk in {where}")
     return open_store(where, read_key(key_path or key_file(where)))
 
 

@@ -1,6 +1,7 @@
 """The `kiosk` command: what every group of commands shares, and where they meet."""
 
 import sys
+import traceback
 
 import click
 
@@ -40,4 +41,7 @@ def main() -> None:
         sys.exit(REFUSED)
     except StorageFault as fault:
         click.echo(f"{fault.code} {fault}", err=True)
+        sys.exit(FAULT)
+    except Exception:
+        click.echo(f"P-01 程序出错 / the program met something unforeseen\n{traceback.format_exc()}", err=True)
         sys.exit(FAULT)

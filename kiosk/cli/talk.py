@@ -40,11 +40,11 @@ def replay(file: Iterable[str], folder: Path | None, key_path: Path | None, now:
 
 
 def play(folder: Path | None, key_path: Path | None, now: str | None, lines: Iterable[str]) -> None:
-    where = named(folder)
+    where, clock = named(folder), clock_from(now)
     store = store_of(where, key_path)
     with FolderLock(where):
         log_to(where)
-        talk = Console(Visit(store, clock := clock_from(now)), clock)
+        talk = Console(Visit(store, clock), clock)
         for line in lines:
             if answer := talk.answer(line):
                 click.echo(msgspec.json.encode(answer).decode())

@@ -1,6 +1,7 @@
 """Check: reads the whole data folder, and proves that the rows follow from the facts."""
 
 from msgspec import Struct
+from sqlcipher3 import dbapi2 as sqlite
 
 from kiosk.storage.apply import ChainBroken
 from kiosk.storage.store import Store
@@ -14,19 +15,28 @@ class Findings(Struct, frozen=True):
     rows_different: dict[str, int]
 
 
+def pages_damaged(store: Store) -> list[str]:
+    # The log first goes into the file: the page check reads the file alone.
+    store.db.execute("pragma wal_checkpoint(truncate)")
+    damage = [row[0] for row in store.db.execute("pragma cipher_integrity_check")] if on_disk(store) else []
+    try:
+        return damage + [row[0] for row in store.db.execute("pragma integrity_check") if row[0] != "ok"]
+    except sqlite.DatabaseError as fault:
+        return [*damage, str(fault)]
+
+
 def on_disk(store: Store) -> bool:
     return bool(store.db.execute("pragma database_list").fetchone()[2])
 
 
 def check(store: Store) -> Findings:
-    # The log first goes into the file: the page check reads the file alone.
-    store.db.execute("pragma wal_checkpoint(truncate)")
-    damage = [row[0] for row in store.db.execute("pragma cipher_integrity_check")] if on_disk(store) else []
-    damage += [row[0] for row in store.db.execute("pragma integrity_check") if row[0] != "ok"]
+    damage = pages_damaged(store)
     count, broken, different = 0, None, {}
     try:
         count = sum(1 for _ in store.facts())
         different = store.differences()
     except ChainBroken as fault:
         broken = fault.position
+    except sqlite.DatabaseError as fault:
+        damage.append(str(fault))
     return Findings(not damage and broken is None and not different, count, damage, broken, different)

@@ -98,7 +98,9 @@ def change_sql(struct: type[Struct], changed: tuple[str, ...]) -> str:
 
 
 @cache
-def writer(struct: type[Struct]) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, Callable[[Any], Any]], ...]]:
+def writer(
+    struct: type[Struct],
+) -> tuple[Callable[[Any], tuple[Any, ...]], tuple[tuple[int, Callable[[Any], Any]], ...]]:
     """All fields at once, and how those go into their column that do not go as they are."""
     to_column: dict[type, Callable[[Any], Any]] = {
         date: date.isoformat,

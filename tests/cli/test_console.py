@@ -63,7 +63,18 @@ def test_held_and_lost_copies(demo: Any) -> None:
 
 
 def test_lines_that_cannot_be_read_end_nothing(demo: Any) -> None:
-    lines = ["fly", "tap nothing", "tap undo {", "tick soon", "tick -1", "tick 1e300", "", "# a remark", "screen", "scan"]
+    lines = [
+        "fly",
+        "tap nothing",
+        "tap undo {",
+        "tick soon",
+        "tick -1",
+        "tick 1e300",
+        "",
+        "# a remark",
+        "screen",
+        "scan",
+    ]
     answers = demo.play(*lines)
     assert ["error" in a for a in answers] == [True] * 6 + [False] * 2
     assert answers[-2]["screen"] == "Attract" and answers[-1]["reasons"] == ["K-01"]
