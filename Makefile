@@ -7,7 +7,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .PHONY: run test check bench proof shots setup clean debian
 run: $(READY)
-	$(BIN)/python -m ui.first_run
+	$(BIN)/kiosk demo --data build/demo
 
 test: check
 	timeout 1500 $(BIN)/python -m pytest

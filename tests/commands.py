@@ -7,6 +7,7 @@ from typing import Any
 
 import msgspec
 
+
 def kiosk(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kiosk.cli", *arguments]
     return subprocess.run(command, input=given, capture_output=True, text=True, timeout=120, check=False)

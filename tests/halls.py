@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from kiosk.devices.clock import MovedClock, StoppedClock
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.codes import SignedCard, card_text, copy_number
-from kiosk.domain.facts import CopyAdded, Happening, HallSet, MemberAdded, PolicySet, TitleAdded
+from kiosk.domain.facts import CopyAdded, HallSet, Happening, MemberAdded, PolicySet, TitleAdded
 from kiosk.domain.halls import Hall
 from kiosk.domain.members import TIERS, Member, MemberDetails
 from kiosk.domain.policy import Policy

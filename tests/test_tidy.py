@@ -58,10 +58,10 @@ def test_qml(path: Path) -> None:
         assert not re.search(r"duration:\s*\d", text), "durations live in the theme"
         assert not re.search(r"pixelSize:\s*\d", text), "type sizes live in the theme"
     if "pages" in path.parts:
-        assert not re.search(r"^\s*function ", text, re.M), "a page decides nothing"
+        assert not re.search(r"^\s*function ", text, re.MULTILINE), "a page decides nothing"
         assert "pragma ComponentBehavior: Bound" in text
-    assert not re.search(r"^\s*property \w+ on[A-Z]", text, re.M), "QML takes it for a handler"
-    assert not re.search(r"^import QtQuick\S* \d", text, re.M), "imports carry no version"
+    assert not re.search(r"^\s*property \w+ on[A-Z]", text, re.MULTILINE), "QML takes it for a handler"
+    assert not re.search(r"^import QtQuick\S* \d", text, re.MULTILINE), "imports carry no version"
 
 
 def test_one_page_for_each_screen_and_the_reverse() -> None:

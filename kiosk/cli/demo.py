@@ -1,17 +1,21 @@
 """Commands that open the kiosk: demo builds a believable hall first, run opens what is there."""
 
+import os
 import sys
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
-from kiosk.devices.clock import SystemClock
+from kiosk.devices.clock import MovedClock, SystemClock
+from kiosk.storage.database import Connection
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep import demo as demos
+from kiosk.upkeep.cards import member_card
 from kiosk.upkeep.log import log_to
 from kiosk.visit.visit import Visit
 
@@ -43,8 +47,11 @@ def demo(
     made = demos.demo(where, size, today(), key_path=key_path)
     summary = f"{made.data}: {len(made.members)} 位会员 / members, {len(made.copies)} 册 / copies, {made.seconds} s"
     say(msgspec.to_builtins(made), as_json=as_json, for_people=summary)
-    if not no_window:
+    if no_window:
+        return
+    if has_display():
         open_window(where, key_path, windowed=True, size="1080x1920")
+    play_visit(where, key_path, made)
 
 
 @click.command()
@@ -55,6 +62,53 @@ def demo(
 def run(folder: Path | None, key_path: Path | None, windowed: bool, size: str) -> None:
     """Open the kiosk."""
     open_window(named(folder), key_path, windowed=windowed, size=size)
+
+
+def has_display() -> bool:
+    """Qt draws into memory when told to, or when there is nothing to draw on."""
+    if os.environ.get("QT_QPA_PLATFORM", "").startswith("offscreen"):
+        return False
+    return sys.platform in ("win32", "darwin") or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+
+
+def play_visit(folder: Path, key_path: Path | None, made: demos.Demo) -> None:
+    """Without a display: a scripted visit through the same window, drawn into memory, with a picture of each step."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from ui.play import play
+
+    pictures, clock = folder.with_name(f"{folder.name}-pictures"), MovedClock(SystemClock())
+    store = store_of(folder, key_path)
+    with FolderLock(folder):
+        log_to(folder)
+        steps = scripted_visit(store.db, made)
+        taken = play(Visit(store, clock), words.read, steps, pictures, pass_by=clock.pass_by)
+        store.close()
+    click.echo(f"没有显示器，已演示一遍 / no display, so a visit was played: {len(taken)} 张图片 / pictures in {pictures}", err=True)
+
+
+def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
+    """Card, two books, undo, finish, return, a refusal, an unknown code, and time running out."""
+
+    def member(state: str) -> str:
+        return member_card(db, next(m.number for m in made.members if m.state == state)) or ""
+
+    here = [c.number for c in made.copies if c.state == "here"]
+    return [
+        ("tap", "wake", {}),
+        ("scan", member("good")),
+        ("scan", here[0]),
+        ("scan", here[1]),
+        ("tap", "undo", {"loan": ""}),
+        ("tap", "record", {}),
+        ("tap", "finish", {}),
+        ("scan", here[0]),
+        ("tap", "finish", {}),
+        ("scan", member("overdue")),
+        ("scan", here[1]),
+        ("scan", "hello"),
+        ("tick", 61.0),
+        ("tick", 20.0),
+    ]
 
 
 def today() -> date:

@@ -46,6 +46,7 @@ class Shelf(Struct, frozen=True):
     subjects: str
     summary: tuple[str, ...]
     topics: tuple[str, ...] = ()
+    marks: dict[str, str] = {}  # of the topics that have a finer one
     words: dict[str, tuple[str, ...]] = {}
     country: str = ""
     pen_names: bool = False
@@ -76,6 +77,10 @@ class Filling:
         if key not in self.chosen:
             self.chosen[key] = self.rng.choice(self.lists[key])
         return self.chosen[key]
+
+    def fits(self, pattern: str) -> bool:
+        """Whether it speaks of nothing but what was chosen already."""
+        return self.chosen.keys() >= set(SLOT.findall(pattern))
 
 
 def works() -> tuple[Work, ...]:
@@ -125,17 +130,18 @@ class Composer:
         rng = self.rng
         year = rng.randint(shelf.since, LATEST_YEAR)
         pages = rng.randint(*shelf.pages)
+        subjects = filling.text(shelf.subjects)
         return Work(
             name=name,
             author=author(rng, shelf, self.names),
             press=rng.choice(shelf.presses),
             year=str(year),
             isbn="",
-            class_mark=shelf.mark,
+            class_mark=shelf.marks.get(filling.chosen.get("topic", ""), shelf.mark),
             pages=str(pages),
             price=price(rng, pages, year),
-            subjects=filling.text(shelf.subjects),
-            summary=filling.text(rng.choice(shelf.summary)),
+            subjects=subjects,
+            summary=filling.text(rng.choice([line for line in shelf.summary if filling.fits(line)])),
             popularity=popularity,
         )
 

@@ -49,7 +49,7 @@ class Visit:
             "finish": lambda place, _: Step(Sitting(), Attract()),
             "back": self._back,
             "basket": self._back,
-            "undo": lambda place, a: books.undo(place, self.sitting, a.get("loan")),
+            "undo": lambda place, a: books.undo(place, self.sitting, a.get("loan") or None),
             "renew": self._renew,
             "renew_all": lambda place, _: self._signed_in(place, books.renew_all),
             "give_back": self._give_back,

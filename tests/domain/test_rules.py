@@ -59,7 +59,9 @@ FAR = date(2030, 1, 1)
         ("", {}, date(2026, 11, 21), date(2026, 11, 21), ("card",)),
     ],
 )
-def test_due_day(weekdays: str, special: dict[date, bool], card_ends: date, due: date, moved_by: tuple[str, ...]) -> None:
+def test_due_day(
+    weekdays: str, special: dict[date, bool], card_ends: date, due: date, moved_by: tuple[str, ...]
+) -> None:
     rules = HallRules(Hall(1, "馆", "palace"), (), Calendar(weekdays, special))
     found = due_day(rules, DEFAULT, date(2026, 11, 21), card_ends)
     assert (found.on, found.moved_by) == (due, moved_by)
@@ -88,7 +90,13 @@ NOON = datetime(2026, 11, 21, 4, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(
-    ("ahead", "quality"), [(timedelta(0), "ok"), (timedelta(days=399), "ok"), (timedelta(days=401), "suspect"), (timedelta(seconds=-1), "suspect")]
+    ("ahead", "quality"),
+    [
+        (timedelta(0), "ok"),
+        (timedelta(days=399), "ok"),
+        (timedelta(days=401), "suspect"),
+        (timedelta(seconds=-1), "suspect"),
+    ],
 )
 def test_clock_quality(ahead: timedelta, quality: str) -> None:
     assert clock_quality(NOON + ahead, NOON) == quality

@@ -273,7 +273,9 @@ def test_touch_wakes_and_nothing_more(hall: TestHall) -> None:
     assert isinstance(hall.tap("record"), Home)  # nobody is signed in
 
 
-@pytest.mark.parametrize("text", ["", "hello", "你好", "1" * 3000, "\x00\x1b[2J", "6901234567892", "9787020002207", "2"])
+@pytest.mark.parametrize(
+    "text", ["", "hello", "你好", "1" * 3000, "\x00\x1b[2J", "6901234567892", "9787020002207", "2"]
+)
 def test_any_text_on_any_screen(hall: TestHall, text: str) -> None:
     for prepare in ((), ("zhang",), ("zhang", "hlm"), ("hlm",)):
         for what in prepare:

@@ -1,0 +1,31 @@
+"""`python -m tests.bench [--small]`: measures everything, prints one table and keeps it in docs/figures.md."""
+
+import platform
+import sys
+from datetime import UTC, datetime
+from importlib.metadata import version
+from pathlib import Path
+
+from tests.bench import borrow, start
+from tests.bench.scale import FULL, SMALL
+
+PARTS = ("PySide6-Essentials", "sqlcipher3", "msgspec", "cryptography")
+HEAD = "| figure | what | measured | target | | seen |\n| --- | --- | --- | --- | --- | --- |"
+
+
+def main() -> None:
+    counts, name = (SMALL, "small") if "--small" in sys.argv else (FULL, "full")
+    found = [*borrow.figures(counts, name), *start.figures(borrow.BUILD)]
+    rows = "\n".join(figure.row() for figure in found)
+    versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
+    where = f"{platform.processor() or platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"
+    table = f"{HEAD}\n{rows}\n"
+    print(table)
+    if name == "full":
+        head = f"# Figures\n\nRatios inside one run, medians of interleaved rounds; `make bench`, {datetime.now(UTC):%Y-%m-%d}.\n{where}.\n\n"
+        file = Path(__file__).parents[2] / "docs" / "figures.md"
+        kept = file.read_text("utf-8").partition("\n## ")[1:] if file.exists() else ()
+        file.write_text(head + table + "".join(kept), "utf-8")
+
+
+main()

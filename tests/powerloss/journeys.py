@@ -1,0 +1,314 @@
+"""Journeys: what people and staff do in the recordings, so that every kind of fact is written in every way."""
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+from itertools import count, cycle, islice
+from os import fsync as sync
+from random import Random
+
+from halls import BOOKS, MEMBERS, copy, number_of
+from msgspec import Struct
+from powerloss.day import LAST_DAY_OF_CARDS, Day
+
+from kiosk.domain.books import Copy, Title
+from kiosk.domain.codes import copy_number
+from kiosk.domain.facts import (
+    CardIssued,
+    CardReportedLost,
+    CopyAdded,
+    CopyDamaged,
+    CopyFound,
+    CopyLost,
+    CopyWithdrawn,
+    HoldCancelled,
+    HoldPlaced,
+    MemberBlocked,
+    MemberUnblocked,
+    SpecialDaySet,
+    StaffAdded,
+    TitleAdded,
+)
+from kiosk.domain.halls import SpecialDay
+from kiosk.domain.staff import Staff
+from kiosk.storage import queries
+from kiosk.visit.screens import Basket, Record
+
+STEPS_MAX = 30
+JOURNEY_STEPS_MAX = 9  # of the longest below
+SEEDS_A_ROUND, JOURNEYS_A_SEED = 6, 3
+REOPEN_ODDS = 0.4
+NEW_TITLES = 1000
+
+
+class Cast(Struct, frozen=True):
+    """Who plays, and with which book."""
+
+    who: str
+    other: str
+    book: str
+    second: str
+
+
+Journey = Callable[[Day, Cast], None]
+
+
+def card_then_books(day: Day, cast: Cast) -> None:
+    day.scan(cast.who)
+    day.scan(cast.book)
+    day.scan(cast.second)
+    day.tap("finish")
+
+
+def book_then_card(day: Day, cast: Cast) -> None:
+    day.scan(cast.book)
+    day.scan(cast.who)
+    day.tap("finish")
+
+
+def everything_back(day: Day, cast: Cast) -> None:
+    for name in BOOKS:
+        if day.on_desk(name).loan:
+            day.scan(name)
+    day.tap("finish")
+
+
+def loan_undone(day: Day, cast: Cast) -> None:
+    """Of two loans the first is undone by its row, then the other as the last."""
+    day.scan(cast.who)
+    screen = day.scan(cast.book)
+    day.scan(cast.second)
+    if isinstance(screen, Basket) and screen.fresh:
+        day.tap("undo", loan=screen.fresh)
+    day.tap("undo")
+    day.tap("finish")
+
+
+def return_undone(day: Day, cast: Cast) -> None:
+    borrowed(day, cast)
+    day.scan(cast.book)
+    day.tap("undo")
+    day.tap("finish")
+
+
+def late(day: Day, cast: Cast) -> None:
+    """The pause comes with the return, goes with its undoing, and comes again."""
+    borrowed(day, cast)
+    day.pass_days(40)
+    day.scan(cast.book)
+    day.tap("undo")
+    day.scan(cast.book)
+    day.tap("finish")
+    day.pass_days(40)
+
+
+def renewed(day: Day, cast: Cast) -> None:
+    borrowed(day, cast)
+    day.pass_days(3)
+    day.scan(cast.who)
+    screen = day.tap("record")
+    if isinstance(screen, Record) and screen.loans:
+        day.tap("renew", loan=screen.loans[-1].loan)
+    day.tap("finish")
+
+
+def all_renewed(day: Day, cast: Cast) -> None:
+    card_then_books(day, cast)
+    day.pass_days(3)
+    day.scan(cast.who)
+    day.tap("renew_all")
+    day.tap("finish")
+
+
+def return_then_renewed(day: Day, cast: Cast) -> None:
+    """Given back at the slot, then kept on after all: undone and renewed in one commit."""
+    borrowed(day, cast)
+    day.pass_days(3)
+    day.scan(cast.book)
+    day.scan(cast.who)
+    day.tap("renew")
+    day.tap("finish")
+
+
+def own_book_given_back(day: Day, cast: Cast) -> None:
+    borrowed(day, cast)
+    day.scan(cast.who)
+    screen = day.scan(cast.book)
+    day.tap("give_back", loan=getattr(screen, "loan", None))
+    day.tap("finish")
+
+
+def passed_on(day: Day, cast: Cast) -> None:
+    """From one member's hands into another's: return and loan in one commit; then undone."""
+    borrowed(day, cast)
+    day.scan(cast.other)
+    day.scan(cast.book)
+    day.tap("undo")
+    day.tap("finish")
+
+
+def lost_now_found(day: Day, cast: Cast) -> None:
+    day.tell(CopyLost(copy(cast.book), missing=True))
+    day.scan(cast.book)
+    day.scan(cast.who)
+    day.tell(CopyLost(copy(cast.book)))
+    day.scan(cast.other)
+    day.scan(cast.book)
+    day.tap("finish")
+
+
+def hold_readied_and_filled(day: Day, cast: Cast) -> None:
+    borrowed(day, cast)
+    day.tell(HoldPlaced(title_of(cast.book), number_of(cast.other), 1))
+    day.scan(cast.book)
+    day.scan(cast.other)
+    day.scan(cast.book)
+    day.tap("finish")
+
+
+def hold_restored(day: Day, cast: Cast) -> None:
+    """The return that readied the hold is undone, and so is the loan that filled it."""
+    borrowed(day, cast)
+    day.tell(HoldPlaced(title_of(cast.book), number_of(cast.other), 1))
+    day.scan(cast.book)
+    day.tap("undo")
+    day.scan(cast.other)
+    day.scan(cast.book)
+    day.tap("undo")
+
+
+def staff_with_a_member(day: Day, cast: Cast) -> None:
+    """Blocked, with the card lost; then a new card, and all is well again."""
+    member, version = number_of(cast.who), card_version(day, cast.who)
+    day.tell(MemberBlocked(member, "staff"), CardReportedLost(member, version))
+    day.scan(cast.who)
+    day.tell(CardIssued(member, version + 1, LAST_DAY_OF_CARDS), MemberUnblocked(member, "staff"))
+    held = day.tell(HoldPlaced(title_of(cast.book), member, 1))
+    day.tell(HoldCancelled(held[0].id, title_of(cast.book)))
+    day.scan("no code of ours")
+    day.tap("finish")
+
+
+def staff_with_the_shelves(day: Day, cast: Cast) -> None:
+    """A colleague, a holiday, a new title whose copy is soon withdrawn, and a book that got wet."""
+    last, _ = day.store.head()
+    key = NEW_TITLES + (last.seq if last else 0)
+    day.tell(StaffAdded(Staff(key, f"S{key}", "周敏", "librarian", 1, 1, LAST_DAY_OF_CARDS)))
+    holiday = day.clock.now().day(480) + timedelta(days=90)
+    day.tell(SpecialDaySet(SpecialDay(f"1 {holiday}", 1, holiday, closed=True, why="stock-take")))
+    number = copy_number(1, key)
+    day.tell(TitleAdded(Title(key, "新书", "", "I247.5")), CopyAdded(Copy(number, key, 1, 1)))
+    day.tell(CopyWithdrawn(number, "worn"))
+    day.tell(CopyDamaged(copy(cast.book), "wet"))
+    day.scan(cast.book)
+    day.tell(CopyLost(copy(cast.book)), CopyFound(copy(cast.book)))
+
+
+def card_version(day: Day, who: str) -> int:
+    found = queries.member(day.store.db, number_of(who))
+    assert found
+    return found.card_version
+
+
+def borrowed(day: Day, cast: Cast) -> None:
+    day.scan(cast.who)
+    day.scan(cast.book)
+    day.tap("finish")
+
+
+def title_of(book: str) -> int:
+    return list(BOOKS).index(book) + 1
+
+
+JOURNEYS: tuple[Journey, ...] = (
+    card_then_books,
+    book_then_card,
+    everything_back,
+    loan_undone,
+    return_undone,
+    late,
+    renewed,
+    all_renewed,
+    return_then_renewed,
+    own_book_given_back,
+    passed_on,
+    lost_now_found,
+    hold_readied_and_filled,
+    hold_restored,
+    staff_with_a_member,
+    staff_with_the_shelves,
+)
+
+
+def in_any_order(rng: Random) -> Iterator[Journey]:
+    while True:
+        yield from rng.sample(JOURNEYS, len(JOURNEYS))
+
+
+def dealt(seed: int) -> Iterator[Journey]:
+    """Some seeds in a row share one order and begin at different places in it, so that together they play all of it."""
+    order = Random(seed // SEEDS_A_ROUND).sample(JOURNEYS, len(JOURNEYS))
+    start = seed % SEEDS_A_ROUND * JOURNEYS_A_SEED
+    return islice(cycle(order), start, None)
+
+
+def played(day: Day, rng: Random, journeys: Iterable[Journey]) -> Iterator[int]:
+    """One journey after another; between two, sometimes a rest, sometimes the next sitting. Gives the steps so far."""
+    for journey in journeys:
+        before = day.steps
+        journey(day, cast_of(day, rng))
+        assert day.steps - before <= JOURNEY_STEPS_MAX
+        yield day.steps
+        if rng.random() < REOPEN_ODDS:
+            day.close()
+            day.open()
+        else:
+            day.rest()
+
+
+def cast_of(day: Day, rng: Random) -> Cast:
+    """People who may borrow play first: a day of refusals would write nothing."""
+    book = day.free_book(rng)
+    who, other, *_ = sorted(rng.sample(list(MEMBERS), len(MEMBERS)), key=day.hindrances)
+    return Cast(who, other, book, rng.choice([name for name in BOOKS if name != book]))
+
+
+def short_day(day: Day, seed: int) -> None:
+    """As many whole journeys as thirty steps hold, in several sittings."""
+    day.open()
+    for steps in played(day, Random(seed), dealt(seed)):
+        if steps > STEPS_MAX - JOURNEY_STEPS_MAX:
+            break
+    day.close()
+
+
+def waiting_books_day(day: Day, seed: int) -> None:
+    """Two books and then the card: the card's scan answers for both loans."""
+    day.open()
+    books = Random(seed).sample(list(BOOKS), len(BOOKS))
+    for n, who in enumerate(MEMBERS):
+        day.scan(books[2 * n])
+        day.scan(books[2 * n + 1])
+        day.scan(who)
+        day.tap("finish")
+    day.close()
+
+
+def set_up_day(day: Day, seed: int) -> None:
+    """From an empty disk to the first loan."""
+    day.set_up()
+    day.open()
+    day.stock()
+    book_then_card(day, cast_of(day, Random(seed)))
+    day.close()
+
+
+def set_up_again_day(day: Day, seed: int) -> None:
+    """A set-up is killed just before one of its own syncs; the next one must not rely on what that one only wrote."""
+    syncs = count(1 + seed % 2, -1)
+    if child := os.fork():
+        os.waitpid(child, 0)
+        set_up_day(day, seed)
+        return
+    os.fsync = lambda handle: os._exit(0) if next(syncs) == 1 else sync(handle)
+    Day(day.folder, key_path=day.key_path).set_up()

@@ -1,0 +1,34 @@
+"""A window offscreen, drawn in software; any message of Qt fails the test."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_QUICK_BACKEND"] = "software"
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ui.app import application, load_later_fonts
+from ui.messages import log_qt_messages
+
+
+@pytest.fixture(scope="session")
+def app() -> Iterator[QGuiApplication]:
+    made = application()
+    load_later_fonts()
+    yield made
+    made.quit()
+
+
+@pytest.fixture(autouse=True)
+def qt_messages(app: QGuiApplication) -> Iterator[list[str]]:
+    heard: list[str] = []
+    log_qt_messages(heard.append)
+    yield heard
+    log_qt_messages()
+    assert heard == []

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Bridge
+
+// The window: one page at a time, on a canvas whose short side is always the same.
+Window {
+    id: main
+    required property Bridge bridge
+    property bool still: false
+    readonly property real unit: Math.max(0.1, Math.min(width, height) / Theme.canvas)
+    property string page
+    readonly property Item shown: sheet.item as Item
+
+    function show() {
+        if (bridge.page === page && sheet.item) {
+            for (const name in bridge.fields)
+                sheet.item[name] = bridge.fields[name];
+            return;
+        }
+        page = bridge.page;
+        sheet.setSource(Qt.resolvedUrl(`pages/${page}Page.qml`), Object.assign({
+            bridge: bridge
+        }, bridge.fields));
+    }
+    color: Theme.paper
+
+    Binding {
+        target: Theme
+        property: "care"
+        value: main.bridge.care
+    }
+    Binding {
+        target: Theme
+        property: "night"
+        value: main.bridge.night
+    }
+    Binding {
+        target: Theme
+        property: "wide"
+        value: main.width > main.height
+    }
+    Binding {
+        target: Theme
+        property: "still"
+        value: main.still
+    }
+    Binding {
+        target: Words
+        property: "table"
+        value: main.bridge.words
+    }
+    Binding {
+        target: Words
+        property: "language"
+        value: main.bridge.language
+    }
+    Connections {
+        target: main.bridge
+        function onScreenChanged() {
+            main.show();
+        }
+        function onAnswered(kind) {
+            mark.show(kind);
+        }
+    }
+    Item {
+        width: main.width / main.unit
+        height: main.height / main.unit
+        transformOrigin: Item.TopLeft
+        scale: main.unit
+        Loader {
+            id: sheet
+            anchors.fill: parent
+        }
+        Loader {
+            active: main.bridge.notice !== ""
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.bar + Theme.s3
+            }
+            x: Theme.margin
+            width: parent.width - 2 * Theme.margin
+            sourceComponent: StaffNotice {
+                text: Words.say(main.bridge.notice)
+                onPressed: main.bridge.closeNotice()
+            }
+        }
+        AnswerMark {
+            id: mark
+            width: parent.width
+        }
+    }
+    Component.onCompleted: show()
+}

@@ -1,0 +1,93 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// What this visit has borrowed, newest first, and the two ways on.
+Item {
+    id: basket
+    required property var rows
+    required property string fresh
+    required property var notices
+    required property int mayTake
+    property string side: "below"
+    signal undo(string loan)
+    signal record
+    signal finish
+    Hairline {
+        width: parent.width
+        visible: !Theme.wide && basket.notices.length === 0
+    }
+    NoticeList {
+        id: notices
+        width: parent.width
+        notices: basket.notices
+    }
+    Roll {
+        id: roll
+        anchors {
+            top: notices.bottom
+            bottom: buttons.top
+            bottomMargin: Theme.s3
+        }
+        width: parent.width
+        model: basket.rows
+        delegate: BookRow {
+            required property var modelData
+            required property int index
+            width: roll.width
+            book: modelData.book
+            fresh: modelData.loan === basket.fresh
+            told: fresh ? Words.say("basket.fresh") : ""
+            fact: Words.date(modelData.due.on)
+            why: Words.say("basket.due_" + (modelData.due.movedBy[0] ?? "days"), {
+                days: modelData.due.days
+            })
+            button: Words.say("basket.undo")
+            onUndo: basket.undo(modelData.loan)
+            onFocused: roll.show(index)
+        }
+        footer: ScanNext {
+            visible: basket.rows.length > 0
+            width: roll.width
+            text: Words.say("basket.more")
+            side: basket.side
+        }
+    }
+    ScanStep {
+        visible: basket.rows.length === 0 && !Theme.care
+        anchors {
+            top: notices.bottom
+            topMargin: Theme.s3
+            bottom: buttons.top
+        }
+        width: parent.width
+        heading: Words.say("basket.none")
+        text: Words.say("basket.none_how")
+        side: basket.side
+    }
+    Sans {
+        visible: basket.rows.length === 0 && Theme.care
+        anchors {
+            top: notices.bottom
+            topMargin: Theme.s3
+        }
+        width: parent.width
+        text: Words.say(basket.mayTake > 0 ? "basket.left" : "basket.full", {
+            left: basket.mayTake
+        })
+        wrapMode: Text.Wrap
+        px: Theme.lead
+    }
+    ButtonRow {
+        id: buttons
+        anchors.bottom: parent.bottom
+        width: parent.width
+        readonly property bool begun: basket.rows.length > 0
+        second: begun ? Words.say("basket.record") : ""
+        main: begun ? Words.say("basket.finish") : Words.say("basket.record")
+        mainIcon: begun ? "check" : "list"
+        mainKind: begun ? "primary" : "pine"
+        onSecondPressed: basket.record()
+        onMainPressed: begun ? basket.finish() : basket.record()
+    }
+}

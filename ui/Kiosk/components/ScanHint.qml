@@ -1,0 +1,77 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// The window to the reading room: a code held in the sun, and the way to the scanner.
+Item {
+    id: hint
+    property string side: "below"      // where the scanner is: "below" | "right"
+    property int rings: 4
+    property int step: 22              // from ring to ring
+    readonly property bool aside: side === "right"
+    Rectangle {
+        anchors {
+            fill: parent
+            margins: frame.opening
+        }
+        color: Theme.raised
+    }
+    Item {
+        id: view
+        anchors {
+            fill: parent
+            margins: frame.opening + 2
+        }
+        clip: true
+        Rectangle {
+            id: sun
+            width: Math.min(parent.width, parent.height * 0.86) * 0.72
+            height: width
+            radius: width / 2
+            anchors {
+                centerIn: parent
+                verticalCenterOffset: -width * 0.08
+                horizontalCenterOffset: width * 0.14
+            }
+            color: Theme.vermilionFill
+        }
+        PaperCard {
+            anchors {
+                right: phone.left
+                rightMargin: -phone.width * 0.3
+                bottom: phone.bottom
+                bottomMargin: phone.height * 0.08
+            }
+            width: phone.width * 0.9
+        }
+        Phone {
+            id: phone
+            width: sun.width * 0.5
+            anchors {
+                horizontalCenter: parent.horizontalCenter
+                top: parent.top
+                topMargin: Math.round(sun.y - Theme.s2)
+            }
+        }
+    }
+    Chevrons {
+        anchors {
+            horizontalCenter: hint.aside ? undefined : parent.horizontalCenter
+            bottom: hint.aside ? undefined : parent.bottom
+            bottomMargin: frame.opening + Theme.s1
+            verticalCenter: hint.aside ? parent.verticalCenter : undefined
+            right: hint.aside ? parent.right : undefined
+            rightMargin: frame.opening + Theme.s1
+        }
+        size: Math.min(56, hint.height * 0.1)
+        rotation: hint.aside ? -90 : 0
+    }
+    Lattice {
+        id: frame
+        anchors.fill: parent
+        rings: hint.rings
+        step: hint.step
+        stroke: 3
+        color: Theme.ink
+    }
+}

@@ -1,0 +1,102 @@
+import QtQuick
+import Kiosk
+
+// Where am I, what time is it, does it work offline; or, signed in: who am I (masked), how long the visit still lasts.
+Item {
+    id: bar
+    required property var frame
+    property bool clock: true
+    readonly property bool signedIn: frame.member !== ""
+    implicitHeight: Theme.header
+
+    HallMark {
+        id: mark
+        visible: !bar.signedIn
+        anchors {
+            left: parent.left
+            leftMargin: Theme.margin
+            verticalCenter: parent.verticalCenter
+        }
+    }
+    FaceDisc {
+        visible: bar.signedIn
+        anchors.centerIn: mark
+        face: bar.frame.face
+    }
+    Column {
+        anchors {
+            left: mark.right
+            leftMargin: Theme.s3
+            right: clock.left
+            rightMargin: Theme.s3
+            verticalCenter: parent.verticalCenter
+        }
+        Serif {
+            width: parent.width
+            text: bar.signedIn ? bar.frame.member : bar.frame.hall
+            px: Theme.section
+            em: 1.28
+            elide: Text.ElideRight
+        }
+        Sans {
+            visible: !Theme.care
+            width: parent.width
+            text: bar.signedIn ? Words.say("tier." + bar.frame.tier, {}) + " · " + bar.frame.hall : bar.frame.place
+            color: Theme.inkSoft
+            px: Theme.caption
+            em: 1.36
+            elide: Text.ElideRight
+        }
+    }
+    Column {
+        id: clock
+        anchors {
+            right: parent.right
+            rightMargin: Theme.margin
+            verticalCenter: parent.verticalCenter
+        }
+        Row {
+            anchors.right: parent.right
+            spacing: Theme.s3
+            OfflineBadge {
+                visible: bar.frame.offline && !Theme.care
+                anchors.verticalCenter: parent.verticalCenter
+            }
+            Figure {
+                visible: bar.clock
+                text: bar.frame.now
+                px: Theme.care ? Theme.title : 56
+            }
+        }
+        Sans {
+            visible: bar.clock
+            anchors.right: parent.right
+            text: Words.date(bar.frame.today) + " " + Words.weekday(bar.frame.today) + (Theme.care || !Words.upright || bar.frame.lunar === "" ? "" : " · " + Words.say("top.lunar", {
+                lunar: bar.frame.lunar
+            }))
+            color: Theme.inkSoft
+            px: Theme.caption
+            em: 1.36
+        }
+    }
+    Hairline {
+        anchors {
+            left: parent.left
+            right: parent.right
+            bottom: parent.bottom
+            leftMargin: Theme.margin
+            rightMargin: Theme.margin
+        }
+    }
+    Rectangle {
+        visible: bar.signedIn
+        anchors {
+            left: parent.left
+            bottom: parent.bottom
+            leftMargin: Theme.margin
+        }
+        width: (parent.width - 2 * Theme.margin) * bar.frame.remaining
+        height: Theme.s0
+        color: Theme.pine
+    }
+}

@@ -1,0 +1,68 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Bridge
+
+// Nobody is here: the window, the time, and the way in. The touch that wakes it presses nothing.
+KioskPage {
+    id: page
+    required property Bridge bridge
+    desk: bridge
+    feet: false
+    clock: false
+    reach: height
+
+    ground: [
+        Pressable {
+            anchors.fill: parent
+            name: Words.say("attract.wake")
+            focusGap: -Theme.s2
+            onPressed: page.bridge.wake()
+        }
+    ]
+    upper: [
+        ScanPoster {
+            id: poster
+            y: page.wide ? Theme.s4 : Theme.s5
+            width: parent.width
+            height: page.wide ? parent.height - how.height - Theme.s4 * 3 : parent.height * 0.47
+            side: page.bridge.scannerSide
+            slim: true
+        },
+        Sans {
+            id: how
+            anchors {
+                top: poster.bottom
+                topMargin: Theme.s4
+            }
+            width: parent.width
+            text: Words.say("scan.sentence_" + page.bridge.scannerSide)
+            wrapMode: Text.Wrap
+            px: Theme.lead
+        },
+        Loader {
+            active: !page.wide
+            anchors {
+                top: how.bottom
+                bottom: parent.bottom
+            }
+            width: parent.width
+            sourceComponent: day
+        }
+    ]
+    lower: [
+        Loader {
+            active: page.wide
+            anchors.fill: parent
+            anchors.leftMargin: Theme.s5
+            sourceComponent: day
+        }
+    ]
+
+    Component {
+        id: day
+        Day {
+            frame: page.bridge.frame
+        }
+    }
+}

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Bridge
+
+// Somebody touched the screen: what can be done here, and how.
+KioskPage {
+    id: page
+    required property Bridge bridge
+    desk: bridge
+    reach: Theme.header + Theme.window + Theme.s4 * 2
+
+    upper: [
+        ScanPoster {
+            y: Theme.s4
+            width: parent.width
+            height: Theme.window
+            side: page.bridge.scannerSide
+            slim: page.wide
+        },
+        Sans {
+            visible: page.wide && !page.care
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.s3
+            }
+            width: parent.width
+            text: Words.say("scan.sentence_" + page.bridge.scannerSide)
+            wrapMode: Text.Wrap
+            px: Theme.label
+        }
+    ]
+    lower: [
+        HowList {
+            y: page.wide ? Theme.s3 : 0
+            width: parent.width
+        }
+    ]
+}

@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+import Kiosk.Bridge
+
+// What the member has on loan, until when, and what can be kept longer. In care mode: one loan at a time.
+KioskPage {
+    id: page
+    required property Bridge bridge
+    required property var loans
+    required property int most
+    required property int mayTake
+    required property var fresh
+    required property var notices
+    readonly property bool single: care && loans.length > 0
+    desk: bridge
+    reach: single ? Math.round(height * Theme.reach) : Theme.header + Theme.ring + Theme.s5 * 2
+
+    upper: [
+        Loader {
+            anchors.fill: parent
+            sourceComponent: page.single ? one : summary
+        }
+    ]
+    lower: [
+        Loader {
+            anchors.fill: parent
+            sourceComponent: page.single ? oneBelow : list
+        }
+    ]
+
+    Component {
+        id: summary
+        RecordHead {
+            loans: page.loans
+            most: page.most
+            mayTake: page.mayTake
+        }
+    }
+    Component {
+        id: list
+        RecordList {
+            loans: page.loans
+            fresh: page.fresh
+            notices: page.notices
+            onRenew: loan => page.bridge.renew(loan)
+            onRenewAll: page.bridge.renewAll()
+            onBorrow: page.bridge.basket()
+            onFinish: page.bridge.finish()
+        }
+    }
+    Component {
+        id: one
+        CareBook {
+            book: shown.row.book
+            told: Words.say("record.nth", {
+                number: shown.at + 1,
+                count: page.loans.length
+            })
+        }
+    }
+    Component {
+        id: oneBelow
+        CareLoan {
+            readonly property bool renewed: page.fresh.includes(shown.row.loan)
+            readonly property bool late: shown.row.due.days < 0
+            due: shown.row.due
+            tone: late ? Theme.ochre : Theme.vermilion
+            heading: renewed ? Words.say("record.renewed_care") : late ? Words.say("record.late_care") : Words.say("care.due")
+            text: shown.row.whyNot.length > 0 ? shown.row.whyNot[0].text + Words.say("record.comma") + shown.row.whyNot[0].next : ""
+            buttons {
+                first: Words.say("record.borrow_care")
+                second: page.loans.length > 1 ? Words.say("record.next_care") : ""
+                secondIcon: "next"
+                main: shown.row.renewable ? Words.say("record.renew_care") : Words.say("basket.finish_care")
+                mainIcon: shown.row.renewable ? "renew" : "check"
+                onFirstPressed: page.bridge.basket()
+                onSecondPressed: shown.at = (shown.at + 1) % page.loans.length
+                onMainPressed: shown.row.renewable ? page.bridge.renew(shown.row.loan) : page.bridge.finish()
+            }
+        }
+    }
+    Turner {
+        id: shown
+        rows: page.loans
+        keep: true
+    }
+}

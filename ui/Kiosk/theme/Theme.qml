@@ -1,0 +1,138 @@
+pragma Singleton
+import QtQuick
+
+// Every colour, size and duration of the kiosk, on a canvas whose short side is 1080: 3.6 px a millimetre at 24 inch.
+// The numbers behind a colour are its contrast on `paper` and on `night`.
+QtObject {
+    property bool care: false     // its own scale, not a zoom
+    property bool night: false    // dark, and the high contrast too
+    property bool wide: false     // landscape: read left, press right
+    property bool still: false    // nothing moves
+
+    readonly property int canvas: 1080
+
+    // ground
+    readonly property color paper: night ? "#14120F" : "#F4EDDF"
+    readonly property color raised: night ? "#211D18" : "#FBF8F0"
+    readonly property color sunk: night ? "#0B0A08" : "#E9E0CD"
+    // ink
+    readonly property color ink: night ? "#FFF8E8" : "#231F1A"         // 14.1 | 17.7
+    readonly property color inkSoft: night ? "#DDD1BA" : "#574E43"     //  7.0 | 12.4
+    readonly property color inkFaint: night ? "#BBAE95" : "#6F6556"    //  4.9 |  8.5
+    // lines
+    readonly property color hairline: night ? "#6A604E" : "#CFC2A8"    // separates, never carries meaning
+    readonly property color edge: night ? "#B8A888" : "#857861"        // the border of anything that can be pressed
+    readonly property color gold: night ? "#C9A55C" : "#B5924F"        // ornament, never text
+    // voices: the plain name is for text, lines and marks; `Fill` carries an area, `Ink` is written on it
+    readonly property color vermilion: night ? "#F27A62" : "#B93422"   //  5.0 |  6.9  here, now
+    readonly property color vermilionFill: "#B93422"
+    readonly property color vermilionInk: "#FFF9EE"
+    readonly property color pine: night ? "#93D3C4" : "#1D4A45"        //  8.5 | 11.0  yes, done, go on
+    readonly property color pineFill: night ? "#1F514B" : "#1D4A45"
+    readonly property color pineInk: "#F7F1E3"
+    readonly property color pineTint: night ? "#1D2B28" : "#DCE4D9"
+    readonly property color pineLine: night ? "#5F9488" : "#416A63"
+    readonly property color ochre: night ? "#F2BE63" : "#85530F"       //  5.6 | 11.0  not now
+    readonly property color ochreTint: night ? "#2E2414" : "#F1E4C8"
+    // documents and covers stay paper at night
+    readonly property color sheet: "#FBF8F0"
+    readonly property color sheetInk: "#231F1A"
+    readonly property color sheetSoft: "#574E43"
+    readonly property color sheetLine: "#B5924F"
+    readonly property color slip: "#F7F1E3"
+    readonly property color clear: "transparent"
+    // bookcloth by class of the Chinese Library Classification; `slip` on each is 4.7 or more
+    readonly property var cloth: ({
+            A: "#8A2C23", B: "#5B3A46", C: "#6F5540", D: "#6E322B", E: "#4A5238", F: "#7D5E1C", G: "#1F554E", H: "#2B627C",
+            I: "#2C4668", J: "#8B3147", K: "#87492A", N: "#4B5E59", O: "#2C3A58", P: "#39434F", Q: "#58642C", R: "#44664C",
+            S: "#86661F", T: "#46525D", U: "#5A534B", V: "#3C6C84", X: "#2F6A5F", Z: "#3B3833"
+        })
+    readonly property real pressed: 1.14          // a pressed surface is so much darker
+
+    // type
+    readonly property string serif: "Noto Serif SC"
+    readonly property string sans: "Noto Sans SC"
+    readonly property int caption: care ? 36 : 26
+    readonly property int note: care ? 36 : 28    // a second line beside something larger
+    readonly property int body: care ? 44 : 30
+    readonly property int lead: care ? 52 : 36
+    readonly property int label: care ? 46 : 34   // on a plain button
+    readonly property int section: care ? 56 : 46 // titles in a list, dates
+    readonly property int title: care ? 64 : 48
+    readonly property int heading: care ? (wide ? 60 : 72) : wide ? 56 : 64
+    readonly property int display: care ? 88 : 76
+    readonly property int hero: care ? 160 : wide ? 116 : 140
+    readonly property int count: wide ? 210 : 280 // the one number of a page
+    readonly property int clock: wide ? 200 : 190
+    readonly property int upright: 132            // 扫码开始
+    readonly property int least: 20               // what a shrinking label may shrink to, and words in pictures
+    readonly property real loose: 0.04            // letter spacing of serif titles, em
+    readonly property real looser: 0.08           // of filled buttons
+    readonly property real roomy: 1.5             // line height of sentences, em
+    readonly property real close: 1.4             // of one-line rows
+    readonly property real serifed: 1.34
+    readonly property real tall: 1.16             // of large numbers
+
+    // space: 8 is the beat
+    readonly property int s0: 4
+    readonly property int s1: 8
+    readonly property int s2: 16
+    readonly property int s3: 24
+    readonly property int s4: 40
+    readonly property int s5: 64
+    readonly property int s6: 104
+    readonly property int margin: 60
+    readonly property real reach: 0.4             // portrait: what is pressed lies below this share of the height
+    readonly property real split: 0.42            // landscape: what is read lies left of this share of the width
+    // touch
+    readonly property int touch: care ? 120 : wide ? 88 : 96
+    readonly property int primary: care ? (wide ? 150 : 180) : wide ? 116 : 140
+    readonly property int grand: care || wide ? 180 : 200     // the only button of a page
+    readonly property int small: care ? 200 : 150             // width of a button in a row
+    readonly property int bar: wide ? (care ? 112 : 96) : care ? 152 : 128
+    readonly property int header: care ? (wide ? 150 : 160) : wide ? 128 : 136
+    // form
+    readonly property int radius: 4               // paper is cut, not moulded
+    readonly property int line: night ? 3 : 2
+    readonly property int rule: 5
+    readonly property int bold: night ? 5 : 4     // focus and selection
+    readonly property int disc: 76
+    readonly property int dot: 16
+    readonly property int icon: 44
+    readonly property int iconRow: 60
+    readonly property int iconDoor: 96
+    readonly property int iconBox: wide ? 92 : 104
+    readonly property int row: wide ? 172 : 190
+    readonly property int loanLine: wide ? 100 : 120 // a loan in the record
+    readonly property int coverRow: 106
+    readonly property int coverLine: 70
+    readonly property int coverPage: care ? (wide ? 250 : 350) : wide ? 210 : 250
+    readonly property int who: care ? 240 : 176   // column of "who can lift it"
+    readonly property int shelf: wide ? 400 : 480
+    readonly property int shelfWidth: 540
+    readonly property int window: 600
+    readonly property int seal: 72
+    readonly property int shelfLow: wide ? 200 : 260
+    readonly property int how: care ? (wide ? 220 : 260) : wide ? 190 : 220
+    readonly property int choice: care ? (wide ? 460 : 520) : wide ? 410 : 440
+    readonly property int choiceLow: care ? (wide ? 330 : 380) : wide ? 300 : 340
+    readonly property int hintWidth: care && !wide ? 400 : 460
+    readonly property int gateText: wide && !care ? 116 : 124
+    readonly property int ring: wide ? 340 : 420
+    readonly property int ringThick: 30
+    readonly property int gate: wide ? 640 : 600
+
+    // motion, in milliseconds
+    readonly property int press: still ? 0 : 90
+    readonly property int turn: still ? 0 : 240
+    readonly property int settle: still ? 0 : 420
+    readonly property int breath: still ? 0 : 2400
+    readonly property int ease: Easing.OutCubic
+    readonly property real begun: 0.3             // a new page can be read from its first picture on
+    readonly property int rise: 16                // a new page comes up by so much
+    readonly property int dip: 2                  // a pressed label goes down by so much
+
+    function clothOf(letter: string): color {
+        return cloth[letter] ?? cloth.Z;
+    }
+}

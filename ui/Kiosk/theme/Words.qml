@@ -1,0 +1,28 @@
+pragma Singleton
+import QtQuick
+
+// All words on the screen, in the present language; whatever shows them changes when `table` changes.
+QtObject {
+    property var table: ({})
+    property string language
+    readonly property bool upright: language.startsWith("zh")   // headings may stand
+
+    function say(key: string, values: var): string {
+        const sentence = table[key];
+        if (sentence === undefined)
+            console.warn("no words for", key);
+        return (sentence ?? key).replace(/{(\w+)}/g, (_, name) => values?.[name] ?? "");
+    }
+    function date(iso: string): string {
+        const [, month, day] = iso.split("-").map(Number);
+        return say("format.date", {
+            month: month,
+            day: day,
+            month_name: table["format.month_name"]?.[month - 1]
+        });
+    }
+    function weekday(iso: string): string {
+        const [year, month, day] = iso.split("-").map(Number);
+        return table["format.weekday"][(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7];
+    }
+}

@@ -1,0 +1,108 @@
+"""The window's builder: the one place that makes and connects everything that Qt shows."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+
+from kiosk.resources import resource
+from kiosk.words import Words
+from ui.bridge import Bridge, Visit
+from ui.messages import log_qt_messages
+
+HERE = Path(__file__).parent
+TICK_MS = 1000
+LATER_MS = 50  # the first picture is there
+FONTS = ("NotoSansSC_400Regular", "NotoSansSC_700Bold", "NotoSerifSC_700Bold")
+LATER_FONTS = ("NotoSerifSC_400Regular", "HanaMinB")  # upright hints; rare characters of names and titles
+RARE = "HanaMinB"
+
+
+class NoWindow(Exception):
+    """The window could not be built; the log says why."""
+
+
+class Stage:
+    """The window with all that belongs to it; the engine goes before what it shows."""
+
+    def __init__(self, bridge: Bridge, *, size: tuple[int, int], still: bool = False) -> None:
+        self.bridge = bridge
+        self._listeners: list[QObject] = []
+        self.engine = QQmlApplicationEngine()
+        self.engine.addImportPath(str(HERE))
+        self.engine.setInitialProperties({"bridge": bridge, "still": still, "width": size[0], "height": size[1]})
+        self.engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
+        if not self.engine.rootObjects():
+            raise NoWindow
+        self.window: QWindow = self.engine.rootObjects()[0]
+
+    def listen(self) -> None:
+        """Hears keys and touches: from the first picture on, so that it need not wait for the names of all keys."""
+        from ui.presence import Presence
+        from ui.scan_input import ScanInput
+
+        self._listeners = [Presence(self.window, self.bridge.felt), ScanInput(self.window, self.bridge.scan)]
+
+    def page(self) -> QObject:
+        """The page that is shown."""
+        return self.window.property("shown")
+
+    def close(self) -> None:
+        from shiboken6 import delete
+
+        self.window.close()
+        for listener in self._listeners:
+            self.window.removeEventFilter(listener)
+        del self.window
+        delete(self.engine)
+
+
+def application() -> QGuiApplication:
+    """Without a graphics card Qt draws in software; its drawing stays in our own thread."""
+    if not os.environ.get("KIOSK_GPU"):
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    existing = QGuiApplication.instance()
+    app = existing if isinstance(existing, QGuiApplication) else QGuiApplication(["kiosk"])
+    log_qt_messages()
+    for name in FONTS:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
+    for family in ("Noto Sans SC", "Noto Serif SC"):
+        QFont.insertSubstitution(family, RARE)
+    return app
+
+
+def load_later_fonts() -> None:
+    """What the first picture does not need."""
+    for name in LATER_FONTS:
+        QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
+
+
+def run(
+    visit: Visit,
+    read_words: Callable[[str], Words],
+    *,
+    windowed: bool,
+    size: tuple[int, int] = (1080, 1920),
+    scanner_side: str = "below",
+) -> int:
+    """Shows the kiosk until it is closed."""
+    app = application()
+    stage = Stage(Bridge(visit, read_words, scanner_side), size=size)
+    clock = QTimer(interval=TICK_MS)
+    clock.timeout.connect(stage.bridge.tick)
+    clock.start()
+    if windowed:
+        stage.window.show()
+    else:
+        stage.window.showFullScreen()
+    QTimer.singleShot(LATER_MS, load_later_fonts)
+    QTimer.singleShot(LATER_MS, stage.listen)
+    try:
+        return app.exec()
+    finally:
+        clock.stop()
+        stage.close()

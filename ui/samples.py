@@ -1,0 +1,149 @@
+"""Invented screens: at least one of each kind, for pictures and for tests."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from kiosk.domain import refusals
+from kiosk.visit.screens import (
+    Attract,
+    Basket,
+    Book,
+    Due,
+    Fault,
+    Frame,
+    Home,
+    IdleWarning,
+    LentRow,
+    Record,
+    RecordRow,
+    Refusal,
+    Returned,
+    ReturnedRow,
+    ReturnOrRenew,
+    Screen,
+)
+
+TODAY = date(2026, 11, 21)
+GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
+MEMBER = Frame(
+    GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82
+)
+
+
+def due(days: int, *moved_by: str) -> Due:
+    return Due(TODAY + timedelta(days=days), days, moved_by)
+
+
+DREAM = Book("红楼梦", "红楼梦", "曹雪芹 著", "I")
+DRAWING = Book("机械制图手册", "机械制图手册", "梁德厚 主编", "T")
+RECIPES = Book("家庭食疗一百方", "家庭食疗", "宋知远 编", "R")
+OLD_TALES = Book("城南旧事", "城南旧事", "林海音 著", "I")
+FITTER = Book("钳工基础", "钳工基础", "梁德厚 编", "T")
+THREE = Book("三体", "三体", "刘慈欣 著", "I")
+LAW = Book("劳动合同法释义：案例与问答", "劳动合同法释义", "周敏 编著", "D")
+PYTHON = Book("Python 编程从入门到实践", "Python 编程从入门到实践", "E. Matthes 著", "T")
+HERBS = Book("本草的故事", "本草的故事", "宋知远 著", "R")
+LONG = Book(
+    "职工安全生产知识与事故应急处置一百问（图解版）", "职工安全生产知识与事故应急处置一百问", "应急管理编写组", "X"
+)
+
+LATE = refusals.OVERDUE.because(count=2, books=({"title": "城南旧事", "days": 6}, {"title": "钳工基础", "days": 2}))
+EXPIRED = refusals.CARD_EXPIRED.because(expired_on=date(2026, 11, 15))
+RESERVED = refusals.HELD_FOR_ANOTHER.because(until=date(2026, 11, 24))
+FULL = refusals.LIMIT_REACHED.because(taken=5, most=5, policy={"word": "policy.default"})
+PAUSED = refusals.MEMBER_SUSPENDED.because(until=date(2026, 11, 28), days=7, why={"word": "suspended.overdue"})
+WAITED_FOR = refusals.HOLD_WAITING.because(count=1)
+USED_UP = refusals.RENEWALS_USED_UP.because(used=2, most=2, policy={"word": "policy.default"})
+TOO_LATE = refusals.RENEWAL_OVERDUE.because(days=6)
+UNKNOWN = refusals.CODE_UNKNOWN.because(seen="https://example.cn/a/20931")
+
+LENT = (
+    LentRow("loan-3", DREAM, due(30)),
+    LentRow("loan-2", DRAWING, due(30)),
+    LentRow("loan-1", RECIPES, due(31, "closed")),
+)
+FIVE_LENT = (LentRow("loan-5", LONG, due(30)), LentRow("loan-4", PYTHON, due(12, "card")), *LENT)
+
+
+def loan(number: int, of: Book, days: int, *why_not: refusals.Reason) -> RecordRow:
+    return RecordRow(f"loan-{number}", of, due(days), 0 if why_not else 2, not why_not, why_not)
+
+
+LOANS = (
+    loan(1, OLD_TALES, -6, TOO_LATE),
+    loan(2, FITTER, 3, WAITED_FOR),
+    loan(3, DREAM, 30),
+    loan(4, DRAWING, 30),
+    loan(5, RECIPES, 31, USED_UP),
+)
+MORE_LOANS = (*LOANS, loan(6, THREE, 31), loan(7, LAW, 32), loan(8, PYTHON, 33), loan(9, LONG, 40))
+
+
+def shelf(*rows: LentRow) -> tuple[Book, ...]:
+    return tuple(row.book for row in reversed(rows))
+
+
+def five_taken(notices: tuple[refusals.Reason, ...]) -> Basket:
+    return Basket(FIVE_LENT, (), shelf(*FIVE_LENT), 5, 0, "loan-5", notices)
+
+
+SAMPLES: dict[str, tuple[Screen, Frame]] = {
+    "attract": (Attract(), GUEST),
+    "home": (Home(), GUEST),
+    "basket": (Basket(LENT, (), shelf(*LENT), 5, 2, "loan-3"), MEMBER),
+    "basket-one": (Basket(LENT[-1:], (), shelf(*LENT[-1:]), 5, 4, "loan-1"), MEMBER),
+    "basket-full": (five_taken((FULL,)), MEMBER),
+    "basket-empty": (Basket((), (), (), 5, 5), MEMBER),
+    "basket-notices": (Basket((), (), (OLD_TALES, FITTER), 5, 3, None, (LATE, EXPIRED)), MEMBER),
+    "basket-ten": (Basket(LENT[:2], (), shelf(*FIVE_LENT, *LENT[:2]), 10, 3, "loan-3"), MEMBER),
+    "basket-waiting": (Basket((), (DREAM, DRAWING)), GUEST),
+    "basket-guest": (Basket(), GUEST),
+    "returned": (
+        Returned(
+            (
+                ReturnedRow("r-3", THREE, True, 0),
+                ReturnedRow("r-2", FITTER, False, 2),
+                ReturnedRow("r-1", HERBS, False, 0),
+            ),
+            "r-3",
+        ),
+        GUEST,
+    ),
+    "returned-one": (Returned((ReturnedRow("r-1", DREAM, False, 0),), "r-1"), MEMBER),
+    "choice": (ReturnOrRenew("loan-3", DREAM, due(9), due(30)), MEMBER),
+    "choice-not": (ReturnOrRenew("loan-1", OLD_TALES, due(-6), None, (TOO_LATE, WAITED_FOR)), MEMBER),
+    "choice-returned": (ReturnOrRenew("loan-3", DREAM, due(9), due(30), already_returned=True), MEMBER),
+    "refusal": (Refusal("borrow", (LATE, EXPIRED, RESERVED), THREE), MEMBER),
+    "refusal-one": (Refusal("borrow", (RESERVED,), THREE), MEMBER),
+    "refusal-full": (Refusal("borrow", (FULL,), LONG), MEMBER),
+    "refusal-five": (Refusal("borrow", (PAUSED, LATE, EXPIRED, FULL, RESERVED), LONG), MEMBER),
+    "refusal-renew": (Refusal("renew", (WAITED_FOR, USED_UP), FITTER), MEMBER),
+    "refusal-card": (Refusal("card", (refusals.CARD_LOST.because(),)), GUEST),
+    "refusal-code": (Refusal("code", (UNKNOWN,)), GUEST),
+    "refusal-undo": (Refusal("undo", (refusals.NOTHING_TO_UNDO.because(),)), MEMBER),
+    "record": (Record(LOANS, 5, 0, (), (LATE,)), MEMBER),
+    "record-renewed": (Record(LOANS[2:], 5, 2, ("loan-3", "loan-4")), MEMBER),
+    "record-many": (Record(MORE_LOANS, 10, 1), MEMBER),
+    "record-empty": (Record((), 5, 5), MEMBER),
+    "idle": (IdleWarning(15), MEMBER),
+    "fault": (Fault("S-03", "LJ-0007"), MEMBER),
+}
+
+
+class Standing:
+    """A visit in which nothing happens."""
+
+    def __init__(self, screen: Screen, frame: Frame) -> None:
+        self.screen, self._frame = screen, frame
+
+    def scan(self, text: str) -> Screen:
+        return self.screen
+
+    def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
+        return self.screen
+
+    def tick(self) -> Screen:
+        return self.screen
+
+    def frame(self) -> Frame:
+        return self._frame

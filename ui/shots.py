@@ -1,0 +1,93 @@
+"""Takes a picture of every sample screen: python -m ui.shots OUT [name ...]"""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from msgspec import Struct
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.words import read
+from ui.app import Stage, application, load_later_fonts
+from ui.bridge import Bridge
+from ui.samples import SAMPLES, Standing
+
+PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+
+
+class Shot(Struct, frozen=True):
+    """A sample in one of its shapes."""
+
+    sample: str
+    wide: bool = False
+    care: bool = False
+    night: bool = False
+    english: bool = False
+
+    @property
+    def name(self) -> str:
+        marks = [mark for mark in ("wide", "care", "night", "english") if getattr(self, mark)]
+        return "-".join([self.sample, *marks])
+
+    @property
+    def size(self) -> tuple[int, int]:
+        return LANDSCAPE if self.wide else PORTRAIT
+
+
+def shots() -> Iterator[Shot]:
+    """Every sample upright and wide, at night, in care mode and in English."""
+    for sample in SAMPLES:
+        for wide in (False, True):
+            yield Shot(sample, wide)
+            yield Shot(sample, wide, care=True)
+            yield Shot(sample, wide, english=True)
+            yield Shot(sample, wide, care=True, english=True)
+        yield Shot(sample, night=True)
+
+
+def stage_for(shot: Shot) -> Stage:
+    bridge = Bridge(Standing(*SAMPLES[shot.sample]), read)
+    if shot.care:
+        bridge.toggleCare()
+    if shot.night:
+        bridge.toggleNight()
+    if shot.english:
+        bridge.switchLanguage()
+    stage = Stage(bridge, size=shot.size, still=True)
+    stage.window.show()
+    settle()
+    return stage
+
+
+def settle() -> None:
+    """Lets Qt do what it has put off."""
+    for _ in range(3):
+        QCoreApplication.processEvents()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def grab(stage: Stage, path: Path) -> Path:
+    assert isinstance(stage.window, QQuickWindow)
+    stage.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+    return path
+
+
+def main(out: Path, wanted: list[str]) -> None:
+    app = application()
+    load_later_fonts()
+    out.mkdir(parents=True, exist_ok=True)
+    for shot in shots():
+        if not wanted or shot.name in wanted or shot.sample in wanted:
+            stage = stage_for(shot)
+            grab(stage, out / f"{shot.name}.png")
+            stage.close()
+    app.quit()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), sys.argv[2:])
