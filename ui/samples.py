@@ -25,9 +25,7 @@ from kiosk.visit.screens import (
 
 TODAY = date(2026, 11, 21)
 GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
-MEMBER = Frame(
-    GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82
-)
+MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82)
 
 
 def due(days: int, *moved_by: str) -> Due:

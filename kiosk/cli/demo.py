@@ -83,7 +83,10 @@ def play_visit(folder: Path, key_path: Path | None, made: demos.Demo) -> None:
         steps = scripted_visit(store.db, made)
         taken = play(Visit(store, clock), words.read, steps, pictures, pass_by=clock.pass_by)
         store.close()
-    click.echo(f"没有显示器，已演示一遍 / no display, so a visit was played: {len(taken)} 张图片 / pictures in {pictures}", err=True)
+    click.echo(
+        f"没有显示器，已演示一遍 / no display, so a visit was played: {len(taken)} 张图片 / pictures in {pictures}",
+        err=True,
+    )
 
 
 def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:

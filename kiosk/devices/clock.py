@@ -1,7 +1,7 @@
 """Clock: reads the wall clock and the counter of this boot."""
 
+import os
 import time
-import uuid
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Protocol
@@ -50,4 +50,4 @@ class MovedClock:
 def boot_id() -> str:
     """Linux tells it; elsewhere a new one for each start of the program is safe, only less far-reaching."""
     file = Path("/proc/sys/kernel/random/boot_id")
-    return file.read_text().strip() if file.exists() else str(uuid.uuid4())
+    return file.read_text().strip() if file.exists() else os.urandom(16).hex()

@@ -1,7 +1,6 @@
 """Apply: the one place that writes rows, each from a fact and the state before it."""
 
 from collections.abc import Iterator
-from hashlib import sha256
 from typing import Any, TypeVar
 
 import msgspec
@@ -32,6 +31,8 @@ class ChainBroken(Exception):
 
 
 def chain_hash(head: bytes, body: bytes) -> bytes:
+    from hashlib import sha256  # at the first fact, so that no start waits for OpenSSL
+
     return sha256(head + body).digest()
 
 

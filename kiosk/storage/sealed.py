@@ -1,8 +1,6 @@
 """Sealed: who a member is, readable only while the member's own key exists."""
 
-import hmac
 import os
-from hashlib import sha256
 
 import msgspec
 
@@ -45,4 +43,7 @@ def member_key(db: Connection, member: int) -> bytes | None:
 
 def keyed_hash(key: bytes, text: str) -> str:
     """Finds a phone or a foreign card again without holding it."""
+    import hmac
+    from hashlib import sha256
+
     return hmac.new(key, text.encode(), sha256).hexdigest()

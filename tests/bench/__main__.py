@@ -18,11 +18,12 @@ def main() -> None:
     found = [*borrow.figures(counts, name), *start.figures(borrow.BUILD)]
     rows = "\n".join(figure.row() for figure in found)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
-    where = f"{platform.processor() or platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"
+    where = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"
     table = f"{HEAD}\n{rows}\n"
     print(table)
     if name == "full":
-        head = f"# Figures\n\nRatios inside one run, medians of interleaved rounds; `make bench`, {datetime.now(UTC):%Y-%m-%d}.\n{where}.\n\n"
+        how = f"Ratios inside one run, medians of interleaved rounds; `make bench`, {datetime.now(UTC):%Y-%m-%d}."
+        head = f"# Figures\n\n{how}\n{where}.\n\n"
         file = Path(__file__).parents[2] / "docs" / "figures.md"
         kept = file.read_text("utf-8").partition("\n## ")[1:] if file.exists() else ()
         file.write_text(head + table + "".join(kept), "utf-8")

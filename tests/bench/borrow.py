@@ -96,11 +96,15 @@ def at_scale(counts: dict[str, int], name: str) -> list[Figure]:
     scanned = median([visit_scan(store, counter) for _ in range(ROUNDS)][WARM_UP:])
     again, _ = interleaved(counter.once, floor.once, warm_up=20)
     store.close()
-    size = f"{counts['titles']:,} titles, {counts['copies']:,} copies, {counts['members']:,} members, {counts['loans']:,} loans"
+    size = ", ".join(f"{many:,} {what}" for what, many in counts.items())
     return [
-        Figure("F1", f"borrow, encrypted, warm ({size}) / 8 KiB + fsync", borrowed / disk, 2.5, f"{borrowed * 1e6:.0f} us"),
-        Figure("F3", "Visit.scan of a copy, commit included / F1", scanned / again, 2.0, f"{scanned * 1e6:.0f} us"),
+        Figure("F1", f"borrow, encrypted, warm ({size}) / 8 KiB + fsync", borrowed / disk, 2.5, us(borrowed)),
+        Figure("F3", "Visit.scan of a copy, commit included / F1", scanned / again, 2.0, us(scanned)),
     ]
+
+
+def us(seconds: float) -> str:
+    return f"{seconds * 1e6:.0f} us"
 
 
 def visit_scan(store: Store, counter: Counter) -> float:
@@ -127,10 +131,10 @@ def encryption() -> list[Figure]:
         shut.store.close()
         bare.store.close()
     return [
-        Figure("F1 control", "borrow, plain, small / 8 KiB + fsync", plain / disk, 2.0, f"{plain * 1e6:.0f} us"),
-        Figure("F1 small", "borrow, encrypted, small / 8 KiB + fsync", encrypted / disk, 2.5, f"{encrypted * 1e6:.0f} us"),
-        Figure("F17", "borrow encrypted / plain", encrypted / plain, 1.6, f"{encrypted * 1e6:.0f} / {plain * 1e6:.0f} us"),
-        Figure("F17", "lookup among 50,000 encrypted / plain", found / found_plain, 1.2, f"{found * 1e6:.1f} us"),
+        Figure("F1 control", "borrow, plain, small / 8 KiB + fsync", plain / disk, 2.0, us(plain)),
+        Figure("F1 small", "borrow, encrypted, small / 8 KiB + fsync", encrypted / disk, 2.5, us(encrypted)),
+        Figure("F17", "borrow encrypted / plain", encrypted / plain, 1.6, f"{us(encrypted)} / {us(plain)}"),
+        Figure("F17", "lookup among 50,000 encrypted / plain", found / found_plain, 1.2, us(found)),
     ]
 
 
@@ -139,8 +143,8 @@ def syncs() -> list[Figure]:
     with tempfile.TemporaryDirectory(dir=BUILD) as folder:
         filled(Path(folder) / "kiosk.db", {k: v // 20 for k, v in SMALL.items()}).close()
         counts = [counted(folder, many) for many in (50, 550)]
-    each = (counts[1] - counts[0]) / 1000  # 500 borrows and 500 returns between the two
-    return [Figure("F2", "fsync + fdatasync for each commit (strace)", each, 1.02, f"{counts[1] - counts[0]} of 1,000 commits")]
+    between = counts[1] - counts[0]  # of 500 borrows and 500 returns
+    return [Figure("F2", "fsync + fdatasync for each commit (strace)", between / 1000, 1.02, f"{between} for 1,000")]
 
 
 def counted(folder: str, many: int) -> int:

@@ -15,4 +15,5 @@ class Figure(Struct, frozen=True):
         return self.value <= self.target
 
     def row(self) -> str:
-        return f"| {self.name} | {self.what} | {self.value:.3f} | <= {self.target} | {'met' if self.met else 'MISSED'} | {self.seen} |"
+        verdict = "met" if self.met else "MISSED"
+        return f"| {self.name} | {self.what} | {self.value:.3f} | <= {self.target} | {verdict} | {self.seen} |"

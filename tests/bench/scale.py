@@ -30,12 +30,12 @@ FILL = {
         '一个关于工厂、城市与人的故事，写得很慢，读来很快。' from n""",
     "copies": f"""copies select {LABEL}, 1 + x % {{titles}}, x % 1600, x % 1600, '二楼 I 架 3 列 2 层',
         'book', 'good', 0, null, null from (select x, {TWELVE.format(x="x")} as d from n)""",
-    "members": f"""members select x * {MEMBER_STEP}, printf('%07d', x), x % 1600, 'member', 1, '2028-01-01', null, null,
-        '2020-01-01' from n""",
-    "member_details": f"""member_details select x * {MEMBER_STEP}, '张小三', printf('%064x', (x * 7919) % {{members}}), null
-        from n""",
-    "loans": f"""loans select printf('%012x-7000-8000-%012x', x / 40, x), {LABEL}, (1 + (x * 7919) % {{members}}) * {MEMBER_STEP},
-        1, '2025-01-01T04:00:00Z', case when x % 40 then '2025-02-01' else '2027-02-01' end, 'default', '[]', 0, null,
+    "members": f"""members select x * {MEMBER_STEP}, printf('%07d', x), x % 1600, 'member', 1, '2028-01-01',
+        null, null, '2020-01-01' from n""",
+    "member_details": f"""member_details select x * {MEMBER_STEP}, '张小三',
+        printf('%064x', (x * 7919) % {{members}}), null from n""",
+    "loans": f"""loans select printf('%012x-7000-8000-%012x', x / 40, x), {LABEL},
+        (1 + (x * 7919) % {{members}}) * {MEMBER_STEP}, 1, '2025-01-01T04:00:00Z', case when x % 40 then '2025-02-01' else '2027-02-01' end, 'default', '[]', 0, null,
         case when x % 40 then '2025-01-20T04:00:00Z' end, case when x % 40 then 'returned' end,
         case when x % 40 then printf('%012x-7000-8000-%012x', x / 30, x) end
         from (select x, {TWELVE.format(x="(1 + x % {copies})")} as d from n)""",

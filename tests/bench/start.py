@@ -58,7 +58,11 @@ def once(program: str, argument: Path) -> tuple[float, float, float]:
     import time
 
     command = [sys.executable, "-c", program + SHOWN, str(time.time()), str(argument)]
-    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software", "QSG_RENDER_LOOP": "basic"}
+    environment = os.environ | {
+        "QT_QPA_PLATFORM": "offscreen",
+        "QT_QUICK_BACKEND": "software",
+        "QSG_RENDER_LOOP": "basic",
+    }
     environment.pop("PYTHONDONTWRITEBYTECODE", None)  # a kiosk keeps its compiled modules
     done = subprocess.run(command, env=environment, capture_output=True, text=True, timeout=60, check=True)
     first, ready, resident = done.stdout.split()

@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from msgspec import Struct, field
 from powerloss.controls import CONTROLS
 from powerloss.day import PLAN, Day, Ways
-from powerloss.journeys import in_any_order, played
+from powerloss.days import in_any_order, played
 from powerloss.replay import scratch_room
 from powerloss.verdict import NOW, Found, Inspector, judged
 

@@ -14,7 +14,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 from powerloss.controls import CONTROLS
-from powerloss.journeys import SEEDS_A_ROUND
+from powerloss.days import SEEDS_A_ROUND
 from powerloss.killing import KILLS_PER_FOLDER, Killed, killed_folder
 from powerloss.recording import ROOT, Script
 from powerloss.replay import Replayed, proved

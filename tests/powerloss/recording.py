@@ -10,8 +10,8 @@ from msgspec import Struct
 from powerloss.calls import TRACED, Call, Player, read_calls, said
 from powerloss.controls import CONTROLS
 from powerloss.day import Day, Ways
+from powerloss.days import set_up_again_day, set_up_day, short_day, waiting_books_day
 from powerloss.disk import SHARED_MEMORY, Disk, Image
-from powerloss.journeys import set_up_again_day, set_up_day, short_day, waiting_books_day
 
 ROOT = Path(__file__).parents[2]
 STRING_BYTES = 1 << 20

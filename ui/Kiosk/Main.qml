@@ -75,12 +75,8 @@ Window {
         }
         Loader {
             active: main.bridge.notice !== ""
-            anchors {
-                bottom: parent.bottom
-                bottomMargin: Theme.bar + Theme.s3
-            }
-            x: Theme.margin
-            width: parent.width - 2 * Theme.margin
+            anchors.bottom: parent.bottom
+            width: parent.width
             sourceComponent: StaffNotice {
                 text: Words.say(main.bridge.notice)
                 onPressed: main.bridge.closeNotice()

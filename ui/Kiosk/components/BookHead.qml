@@ -57,6 +57,8 @@ Item {
             color: head.overTone
             px: Theme.lead
             em: Theme.close
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         Serif {

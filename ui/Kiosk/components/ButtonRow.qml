@@ -2,7 +2,7 @@ import QtQuick
 import Kiosk
 
 // The foot of a page: the way back, another way, and the way on, always last and largest.
-// A way without words is not there; upright and in care mode the way on stands alone in its row.
+// A way without words is not there; in care mode the way on stands alone in its row.
 Item {
     id: row
     property string first
@@ -13,7 +13,7 @@ Item {
     property string mainIcon
     property string mainKind: "primary"
     readonly property int ways: (first !== "" ? 1 : 0) + (second !== "" ? 1 : 0)
-    readonly property bool stacked: Theme.care && !Theme.wide && ways > 0
+    readonly property bool stacked: Theme.care && ways > 0
     readonly property int gap: Theme.s3
     readonly property real side: stacked ? (width - (ways - 1) * gap) / ways : (width - 2 * gap) * (ways === 2 ? 0.29 : 0.36)
     readonly property real sideHeight: stacked ? Theme.touch : Theme.primary

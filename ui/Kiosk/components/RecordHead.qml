@@ -65,9 +65,10 @@ Item {
             width: Theme.wide ? head.width : head.width - ring.width - Theme.s5 - (Words.upright ? name.width + Theme.s4 : 0)
             spacing: Theme.wide ? Theme.s5 : Theme.s3
             Total {
+                visible: !!head.next
                 text: Words.say("record.next_due")
-                fact: head.next ? Words.date(head.next.due.on) : "—"
-                tone: head.next && head.next.due.days < 0 ? Theme.ochre : Theme.ink
+                fact: head.next ? Words.date(head.next.due.on) : ""
+                tone: head.next?.due.days < 0 ? Theme.ochre : Theme.ink
             }
             Total {
                 text: Words.say("record.may_take")

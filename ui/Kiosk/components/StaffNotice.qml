@@ -1,27 +1,28 @@
 import QtQuick
 import Kiosk
 
-// A quiet answer above the foot bar; a touch puts it away.
+// A quiet answer in the place of the foot bar; a touch puts it away.
 Pressable {
     id: notice
     required property string text
     name: text
-    implicitHeight: words.height + 2 * Theme.s4
+    focusGap: -Theme.s1
+    implicitHeight: Math.max(Theme.bar, words.height + 2 * Theme.s2)
     Accessible.role: Accessible.AlertMessage
     Rectangle {
         anchors.fill: parent
-        radius: Theme.radius
-        color: Theme.raised
-        border {
-            width: Theme.bold
-            color: Theme.pine
-        }
+        color: notice.down ? Qt.darker(Theme.raised, Theme.pressed) : Theme.raised
+    }
+    Rectangle {
+        width: parent.width
+        height: Theme.bold
+        color: Theme.pine
     }
     Icon {
         id: bell
         anchors {
             left: parent.left
-            leftMargin: Theme.s4
+            leftMargin: Theme.margin
             verticalCenter: parent.verticalCenter
         }
         name: "desk"
@@ -47,7 +48,7 @@ Pressable {
         id: close
         anchors {
             right: parent.right
-            rightMargin: Theme.s4
+            rightMargin: Theme.margin
             verticalCenter: parent.verticalCenter
         }
         text: Words.say("foot.close")

@@ -41,7 +41,7 @@ Item {
         Sans {
             visible: !Theme.care
             width: parent.width
-            text: bar.signedIn ? Words.say("tier." + bar.frame.tier, {}) + " · " + bar.frame.hall : bar.frame.place
+            text: bar.signedIn ? Words.say("tier." + bar.frame.tier) + " · " + bar.frame.hall : bar.frame.place
             color: Theme.inkSoft
             px: Theme.caption
             em: 1.36

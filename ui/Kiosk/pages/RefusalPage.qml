@@ -11,7 +11,8 @@ KioskPage {
     required property var reasons
     required property var book
     readonly property var told: care ? list.shown : reasons
-    readonly property bool own: signedIn && told.some(reason => reason.who === "self")
+    // the record is where a member can do something about loans
+    readonly property bool own: signedIn && (action === "borrow" || action === "renew") && told.some(reason => reason.who === "self")
     readonly property bool staff: told.some(reason => reason.who === "staff")
     desk: bridge
     reach: Theme.header + Theme.coverPage * 1.42 + Theme.s5 * 2
