@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtCore import QObject, Qt, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -37,7 +37,9 @@ class Stage:
         self.engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
         if not self.engine.rootObjects():
             raise NoWindow
-        self.window: QWindow = self.engine.rootObjects()[0]
+        window = self.engine.rootObjects()[0]
+        assert isinstance(window, QWindow)
+        self.window = window
 
     def listen(self) -> None:
         """Hears keys and touches: from the first picture on, so that it need not wait for the names of all keys."""
@@ -48,7 +50,8 @@ class Stage:
 
     def page(self) -> QObject:
         """The page that is shown."""
-        return self.window.property("shown")
+        page: QObject = self.window.property("shown")
+        return page
 
     def close(self) -> None:
         from shiboken6 import delete
@@ -98,6 +101,7 @@ def run(
     if windowed:
         stage.window.show()
     else:
+        app.setOverrideCursor(Qt.CursorShape.BlankCursor)  # fingers need none
         stage.window.showFullScreen()
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)

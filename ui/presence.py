@@ -7,7 +7,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QWindow
 
 EVERY_S = 1.0  # a drag is told once
-SIGNS = (QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.Wheel, QEvent.Type.KeyPress)
+# at their ends: a page that comes up because of a touch must not be pressed by it
+SIGNS = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.Wheel, QEvent.Type.KeyRelease)
 
 
 class Presence(QObject):

@@ -35,7 +35,8 @@ FILL = {
     "member_details": f"""member_details select x * {MEMBER_STEP}, '张小三',
         printf('%064x', (x * 7919) % {{members}}), null from n""",
     "loans": f"""loans select printf('%012x-7000-8000-%012x', x / 40, x), {LABEL},
-        (1 + (x * 7919) % {{members}}) * {MEMBER_STEP}, 1, '2025-01-01T04:00:00Z', case when x % 40 then '2025-02-01' else '2027-02-01' end, 'default', '[]', 0, null,
+        (1 + (x * 7919) % {{members}}) * {MEMBER_STEP}, 1, '2025-01-01T04:00:00Z',
+        case when x % 40 then '2025-02-01' else '2027-02-01' end, 'default', '[]', 0, null,
         case when x % 40 then '2025-01-20T04:00:00Z' end, case when x % 40 then 'returned' end,
         case when x % 40 then printf('%012x-7000-8000-%012x', x / 30, x) end
         from (select x, {TWELVE.format(x="(1 + x % {copies})")} as d from n)""",

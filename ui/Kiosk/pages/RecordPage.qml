@@ -72,7 +72,7 @@ KioskPage {
                 first: Words.say("record.borrow_care")
                 second: page.loans.length > 1 ? Words.say("record.next_care") : ""
                 secondIcon: "next"
-                main: shown.row.renewable ? Words.say("record.renew_care") : Words.say("basket.finish_care")
+                main: shown.row.renewable ? Words.say("record.renew_care") : Words.say("record.finish_care")
                 mainIcon: shown.row.renewable ? "renew" : "check"
                 onFirstPressed: page.bridge.basket()
                 onSecondPressed: shown.at = (shown.at + 1) % page.loans.length
