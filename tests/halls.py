@@ -14,6 +14,7 @@ from kiosk.domain.halls import Hall
 from kiosk.domain.members import TIERS, Member, MemberDetails
 from kiosk.domain.policy import Policy
 from kiosk.storage.database import opened
+from kiosk.storage.keys import add_key
 from kiosk.storage.sealed import sealing
 from kiosk.storage.store import Device, Store
 from kiosk.visit.visit import Visit
@@ -53,6 +54,7 @@ class TestHall:
         self.store = Store(self.db, Device("d" * 32, 1, 1), built_at=NOON - timedelta(days=100))
         public = ISSUER.public_key().public_bytes_raw()
         self.db.execute("insert into keys (key_id, role, public) values (?, 'issuer', ?)", (KEY_ID, public))
+        add_key(self.db, "hash")
         self.clock = MovedClock(StoppedClock(NOON))
         self.tell(HallSet(HALL), *(PolicySet(p) for p in policies))
         for n, (name, author, mark) in enumerate(BOOKS.values(), 1):

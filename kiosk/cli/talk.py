@@ -85,7 +85,8 @@ class Console:
         name, _, rest = line.strip().partition(" ")
         started = time.perf_counter()
         try:
-            screen = self.commands[name](rest)
+            self.commands[name](rest)
+            screen = self.visit.settle()
         except KeyError:
             return {"n": self.n, "error": f"unknown command: {name}"}
         except UnknownAction as fault:

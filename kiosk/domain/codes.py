@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any, Literal
 
 from msgspec import Struct
@@ -20,8 +21,8 @@ from kiosk.domain.refusals import (
     Reason,
 )
 
-MEMBER, COPY, STAFF = "1", "2", "3"
-LATER_KINDS = "45678"  # posters, certificates, receipts, phone codes, set-up: known by their digit, not yet read
+MEMBER, COPY, STAFF, RECEIPT = "1", "2", "3", "6"
+LATER_KINDS = "4578"  # posters, certificates, phone codes, set-up: known by their digit, not yet read
 FORMAT_VERSION = 1
 SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
 CARD_FIELDS_BYTES = 19  # version 1, key id 4, holder 8, hall 2, rank 1, expiry 2, card version 1
@@ -31,6 +32,9 @@ CARD_DIGITS = 200
 CARD_LENGTH = 1 + CARD_DIGITS
 LABEL_LENGTH = 13
 EPOCH = date(2020, 1, 1)
+RECEIPT_PARTS = (3, 9, 3)  # digits of generation, first fact, number of facts
+RECEIPT_MAC_BYTES, RECEIPT_MAC_DIGITS = 8, 20
+RECEIPT_LENGTH = 2 + sum(RECEIPT_PARTS) + RECEIPT_MAC_DIGITS
 SEEN_SHOWN = 20  # characters of an unknown code that are shown again
 
 Issuers = Mapping[bytes, bytes]  # key id -> Ed25519 public key
@@ -57,13 +61,26 @@ class IsbnCode(Struct, frozen=True):
     isbn: str
 
 
+class ReceiptCode(Struct, frozen=True):
+    """Which facts of this device a receipt tells of; `mac` is believed only after it has been compared."""
+
+    generation: int
+    first: int
+    count: int
+    mac: bytes
+
+    @property
+    def fields(self) -> str:
+        return f"{RECEIPT}0{self.generation:03}{self.first:09}{self.count:03}"
+
+
 class UnknownCode(Struct, frozen=True):
     """Anything else, with the reason why."""
 
     reason: Reason
 
 
-Code = SignedCard | CopyLabel | IsbnCode | UnknownCode
+Code = SignedCard | CopyLabel | IsbnCode | ReceiptCode | UnknownCode
 
 
 def parse(text: str, issuers: Issuers) -> Code:
@@ -79,6 +96,8 @@ def parse(text: str, issuers: Issuers) -> Code:
         return short_code(seen)
     if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF):
         return card(seen, issuers)
+    if len(seen) == RECEIPT_LENGTH and seen.startswith(RECEIPT + "0"):
+        return receipt(seen)
     return unknown(CODE_UNKNOWN, seen=shown(seen)) if not later(seen) else unknown(CODE_KIND_NOT_HERE, kind=seen[0])
 
 
@@ -113,6 +132,23 @@ def check_digit(digits: str) -> str:
 def copy_number(hall: int, serial: int) -> str:
     digits = f"{COPY}{hall:04}{serial:07}"
     return digits + check_digit(digits)
+
+
+def receipt(digits: str) -> Code:
+    """The second digit keeps it apart from codes of goods (690 to 699)."""
+    ends = [2 + sum(RECEIPT_PARTS[:n]) for n in range(len(RECEIPT_PARTS) + 1)]
+    generation, first, count = (int(digits[a:b]) for a, b in pairwise(ends))
+    mac = int(digits[ends[-1] :])
+    if mac.bit_length() > 8 * RECEIPT_MAC_BYTES:
+        return unknown(CODE_ALTERED)
+    return ReceiptCode(generation, first, count, mac.to_bytes(RECEIPT_MAC_BYTES))
+
+
+def receipt_text(code: ReceiptCode) -> str:
+    return f"{code.fields}{int.from_bytes(code.mac):0{RECEIPT_MAC_DIGITS}}"
+
+
+PRACTICE_CARD, PRACTICE_BOOK = copy_number(0, 1), copy_number(0, 2)  # no hall has the number 0
 
 
 def card(digits: str, issuers: Issuers) -> Code:

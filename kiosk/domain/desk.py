@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.halls import Calendar, Hall
@@ -21,6 +22,13 @@ class HallRules(Struct, frozen=True):
 
     def policy(self, tier: str, item_kind: str) -> Policy:
         return deciding(self.policies, self.hall.kind, tier, item_kind)
+
+    def policy_for(self, member: Member, item_kind: str) -> Policy:
+        """A member of another hall keeps the tier and gets the roaming allowance."""
+        policy = self.policy(member.tier, item_kind)
+        if member.home_hall == self.hall.hall:
+            return policy
+        return replace(policy, loans_max=min(policy.loans_max, policy.roaming_loans_max))
 
     def policy_named(self, name: str) -> Policy:
         """The row that decided once; the default where it has been removed since."""

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk, OpenLoan
 from kiosk.domain.facts import (
+    AnswerGiven,
     BookBorrowed,
     BookReturned,
     CopyFound,
@@ -69,8 +70,8 @@ def borrow(desk: Desk) -> Outcome:
 
 
 def policy_of(desk: Desk) -> Policy:
-    tier = desk.borrower.member.tier if desk.borrower else "member"
-    return desk.rules.policy(tier, desk.on_desk.copy.kind)
+    kind = desk.on_desk.copy.kind
+    return desk.rules.policy_for(desk.borrower.member, kind) if desk.borrower else desk.rules.policy("member", kind)
 
 
 def found(on_desk: OnDesk) -> tuple[CopyFound, ...]:
@@ -123,7 +124,10 @@ def give_back(desk: Desk) -> tuple[Happening, ...]:
     hold = first_waiting(desk.on_desk.holds, hall) if copy.condition not in ("damaged", "withdrawn") else None
     policy = desk.rules.policy("member", copy.kind)
     until = desk.rules.calendar.next_open(desk.today + timedelta(days=policy.hold_pickup_days))
-    ready = (HoldReadied(hold.hold, hold.title, copy.copy, until),) if hold else ()
+    ready: tuple[Happening, ...] = ()
+    if hold:
+        told = AnswerGiven(hold.member, "hold_ready", hold.title, until)
+        ready = (HoldReadied(hold.hold, hold.title, copy.copy, until), told)
     return (BookReturned(copy.copy, hall), *ready, *paused(desk))
 
 

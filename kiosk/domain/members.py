@@ -16,7 +16,7 @@ from kiosk.domain.refusals import (
     Reason,
 )
 
-Tier = Literal["member", "retired", "model", "family", "partner"]
+Tier = Literal["member", "retired", "model", "family", "partner", "team"]
 TIERS: tuple[Tier, ...] = get_args(Tier)  # a card holds the place in this list: only ever append
 
 LookedUp = Meta(extra={"looked_up": True})
@@ -34,6 +34,7 @@ class Member(Struct, frozen=True):
     card_lost_at: datetime | None = None
     blocked_why: str | None = None
     joined_on: date | None = None
+    guardian: int | None = None  # the member whose child this is
 
 
 class MemberDetails(Struct, frozen=True):
@@ -55,6 +56,28 @@ class Suspension(Struct, frozen=True):
     lifted_why: str | None = None
 
 
+class Consent(Struct, frozen=True):
+    """What a member has agreed to, for one purpose."""
+
+    consent: str  # "123456 care_mode"
+    member: Annotated[int, LookedUp]
+    purpose: str
+    version: int
+    given_at: datetime
+    withdrawn_at: datetime | None = None
+
+
+class Answer(Struct, frozen=True):
+    """Told once, at the member's next scan anywhere."""
+
+    answer: str
+    member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
+    about: str  # hold_ready
+    title: int | None = None
+    until: date | None = None
+    closed_at: datetime | None = None
+
+
 def card_reasons(member: Member, card: SignedCard) -> tuple[Reason, ...]:
     """Why the bearer may not even be taken for the member."""
     if card.version != member.card_version:
@@ -74,6 +97,12 @@ def standing_reasons(member: Member, suspensions: tuple[Suspension, ...], today:
         days = (last.until - today).days + 1
         found.append(MEMBER_SUSPENDED.because(until=last.until, days=days, why={"word": f"suspended.{last.why}"}))
     return tuple(found)
+
+
+def of_one_family(member: Member, others: tuple[Member, ...]) -> bool:
+    """Guardian and children, or children of one guardian, may share a visit."""
+    heads = {other.guardian or other.member for other in others}
+    return (member.guardian or member.member) in heads
 
 
 def with_card(member: Member, version: int, expires_on: date) -> Member:

@@ -3,8 +3,13 @@
 from msgspec.structs import replace
 
 from kiosk.domain.facts import (
+    AnswerGiven,
+    AnswerTold,
+    AnswerWithdrawn,
     CardIssued,
     CardReportedLost,
+    ConsentGiven,
+    ConsentWithdrawn,
     Fact,
     HoldCancelled,
     HoldFilled,
@@ -17,15 +22,16 @@ from kiosk.domain.facts import (
     MemberSuspended,
     MemberUnblocked,
     SuspensionLifted,
+    VisitorAdmitted,
 )
 from kiosk.domain.holds import Hold
-from kiosk.domain.members import Member, Suspension, with_card
+from kiosk.domain.members import Answer, Consent, Member, Suspension, with_card
 
 
 def member_after(member: Member | None, fact: Fact, p: MemberFact) -> Member | None:
     """Total, as every step: what is said of an unknown member changes nothing yet."""
     match p:
-        case MemberAdded(member=added):
+        case MemberAdded(member=added) | VisitorAdmitted(member=added):
             return added
         case MemberBlocked(why=why) if member:
             return replace(member, blocked_why=why)
@@ -45,6 +51,22 @@ def suspension_after(suspension: Suspension | None, fact: Fact, p: MemberFact) -
         case SuspensionLifted(why=why) if suspension:
             return replace(suspension, lifted_why=why)
     return suspension
+
+
+def consent_after(consent: Consent | None, fact: Fact, p: ConsentGiven | ConsentWithdrawn) -> Consent | None:
+    if isinstance(p, ConsentGiven):
+        return Consent(consent_key(p), p.member, p.purpose, p.version, fact.at)
+    return replace(consent, withdrawn_at=fact.at) if consent else None
+
+
+def consent_key(p: ConsentGiven | ConsentWithdrawn) -> str:
+    return f"{p.member} {p.purpose}"
+
+
+def answer_after(answer: Answer | None, fact: Fact, p: AnswerGiven | AnswerTold | AnswerWithdrawn) -> Answer | None:
+    if isinstance(p, AnswerGiven):
+        return Answer(fact.id, p.member, p.about, p.title, p.until)
+    return replace(answer, closed_at=fact.at) if answer and answer.closed_at is None else answer
 
 
 def hold_after(

@@ -72,4 +72,10 @@ RENEWAL_NOT_LONGER = Cause("L-17", "notice", "wait")
 LOAN_NOT_OPEN = Cause("L-18", "impossible", "nobody")
 NOTHING_TO_UNDO = Cause("L-19", "notice", "nobody")
 
+# Who is there, when no card of this hall says it.
+PIN_WRONG = Cause("L-20", "impossible", "self")
+PIN_LOCKED = Cause("L-21", "staff", "wait")
+VISITING = Cause("L-22", "notice", "nobody")
+RECEIPT_UNKNOWN = Cause("K-12", "impossible", "staff")
+
 VOCABULARY: dict[str, Cause] = {cause.code: cause for cause in list(globals().values()) if isinstance(cause, Cause)}

@@ -5,8 +5,47 @@ from typing import Annotated, Literal, get_args
 
 from msgspec import Meta, Struct
 
+from kiosk.domain.codes import SignedCard
+from kiosk.domain.refusals import CARD_EXPIRED, CARD_LOST, CARD_OLD, Reason
+
 Role = Literal["volunteer", "librarian", "organiser", "manager", "technician", "city"]
 ROLES: tuple[Role, ...] = get_args(Role)  # a card holds the place in this list: only ever append
+
+
+Action = Literal[
+    "lend",
+    "return",
+    "override",
+    "members",
+    "holds_shelf",
+    "stocktake",
+    "check_in",
+    "courier",
+    "cases",
+    "courses",
+    "attendance",
+    "certificates",
+    "staff",
+    "devices",
+    "policy",
+    "device",
+    "reports",
+]
+VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "check_in", "courier")
+ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
+LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "override", "members", "cases")
+MAY: dict[Role, tuple[Action, ...]] = {
+    "volunteer": VOLUNTEER,
+    "librarian": LIBRARIAN,
+    "organiser": ORGANISER,
+    "manager": (*LIBRARIAN, *ORGANISER[:3], "staff", "devices", "policy", "reports"),
+    "technician": ("device", "courier"),  # never personal data
+    "city": ("reports", "policy"),
+}
+
+
+def may(role: Role, action: Action) -> bool:
+    return action in MAY[role]
 
 
 class Staff(Struct, frozen=True):
@@ -19,3 +58,13 @@ class Staff(Struct, frozen=True):
     card_expires_on: date
     card_lost_at: datetime | None = None
     pin_hash: str | None = None
+
+
+def staff_reasons(staff: Staff, card: SignedCard, today: date) -> tuple[Reason, ...]:
+    """Why this card opens no staff mode."""
+    reasons = [CARD_OLD.because()] if card.version != staff.card_version else []
+    if staff.card_lost_at:
+        reasons.append(CARD_LOST.because())
+    if staff.card_expires_on < today:
+        reasons.append(CARD_EXPIRED.because(expired_on=staff.card_expires_on))
+    return tuple(reasons)

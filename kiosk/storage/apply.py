@@ -11,10 +11,10 @@ from kiosk.domain.books import Copy
 from kiosk.domain.facts import Fact
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import CopyState, Loan, after
-from kiosk.domain.members import Member, Suspension
-from kiosk.domain.people import hold_after, member_after, suspension_after
+from kiosk.domain.members import Answer, Consent, Member, Suspension
+from kiosk.domain.people import answer_after, consent_after, consent_key, hold_after, member_after, suspension_after
 from kiosk.storage.database import Connection
-from kiosk.storage.sealed import unsealed
+from kiosk.storage.sealed import forget, unsealed
 from kiosk.storage.tables import change_sql, from_row, get_sql, put_sql, to_row
 
 Row = TypeVar("Row", bound=Struct)
@@ -49,8 +49,16 @@ def step(db: Connection, fact: Fact) -> None:
             step_hold(db, fact, fact.p)
         case f.MemberSuspended() | f.SuspensionLifted():
             step_suspension(db, fact, fact.p)
-        case f.MemberAdded(member=row):
-            put(db, member_after(None, fact, fact.p) or row)
+        case f.MemberAdded(member=row) | f.VisitorAdmitted(member=row):
+            put(db, row)
+        case f.MemberForgotten(member=member):
+            forget(db, member)
+        case f.ConsentGiven() | f.ConsentWithdrawn():
+            put(db, consent_after(get(db, Consent, consent_key(fact.p)), fact, fact.p))
+        case f.AnswerGiven():
+            put(db, answer_after(None, fact, fact.p))
+        case f.AnswerTold(answer=answer) | f.AnswerWithdrawn(answer=answer):
+            put(db, answer_after(get(db, Answer, answer), fact, fact.p))
         case f.MemberBlocked() | f.MemberUnblocked() | f.CardIssued() | f.CardReportedLost():
             put(db, member_after(get(db, Member, fact.p.member), fact, fact.p))
         case _:

@@ -33,6 +33,12 @@ def m001_facts_and_keys(db: Any) -> None:
     db["member_keys"].create({"member": int, "key": bytes}, pk="member", not_null={"key"}, strict=True)
 
 
+@local()
+def m002_wrong_pins(db: Any) -> None:
+    """`who` is a keyed hash of the number that was typed."""
+    db["pin_tries"].create({"who": str, "wrong": int, "until": str}, pk="who", not_null={"wrong"}, strict=True)
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

@@ -3,18 +3,19 @@
 from typing import Any
 
 from kiosk.domain.books import Copy, Title
-from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import Borrower, HallRules, OnDesk, OpenLoan
+from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Hall, SpecialDay, calendar_of
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import Member, MemberDetails, Suspension
+from kiosk.domain.members import Answer, Member, MemberDetails, Suspension
 from kiosk.domain.policy import RECORD_LOANS_MAX, Policy
 from kiosk.domain.staff import Staff
-from kiosk.storage.apply import get
+from kiosk.storage.apply import get, read_fact
 from kiosk.storage.database import Connection
 from kiosk.storage.tables import TABLES, Row, from_row, select
 
+LOANS_BACK_MAX = 50
 LOAN_WIDTH, COPY_WIDTH = len(Loan.__struct_fields__), len(Copy.__struct_fields__)
 OPEN_LOANS = f"""select {select(Loan, "l")}, {select(Copy, "c")}, {select(Title, "t")}
     from loans l join copies c on c.copy = l.copy join titles t on t.title = c.title
@@ -33,10 +34,6 @@ def hall_rules(db: Connection, hall: int) -> HallRules:
     assert here, "a kiosk belongs to a hall from its set-up on"
     days = rows(db, SpecialDay, "where hall = ?", hall)
     return HallRules(here, rows(db, Policy, "order by policy"), calendar_of(here, days))
-
-
-def issuers(db: Connection) -> Issuers:
-    return dict(db.execute("select key_id, public from keys where role = 'issuer'").fetchall())
 
 
 def member(db: Connection, key: int) -> Member | None:
@@ -78,3 +75,44 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
 
 def titles_with_isbn(db: Connection, isbn: str) -> tuple[Title, ...]:
     return rows(db, Title, "where isbn = ?", isbn)
+
+
+def staff(db: Connection, key: int) -> Staff | None:
+    return get(db, Staff, key)
+
+
+def details_by_number_or_phone(db: Connection, number: str, phone_hash: str) -> MemberDetails | None:
+    found = member_numbered(db, number)
+    if found:
+        return get(db, MemberDetails, found.member)
+    return next(iter(rows(db, MemberDetails, "where phone_hash = ? limit 1", phone_hash)), None)
+
+
+def open_answers(db: Connection, member: int) -> tuple[Answer, ...]:
+    return rows(db, Answer, "where member = ? and closed_at is null order by answer", member)
+
+
+def title(db: Connection, key: int) -> Title | None:
+    return get(db, Title, key)
+
+
+def loan(db: Connection, key: str) -> Loan | None:
+    return get(db, Loan, key)
+
+
+def loan_ended_by(db: Connection, copy: str, fact: str) -> Loan | None:
+    """Walks a copy's loans back from the last one."""
+    found = get(db, Copy, copy)
+    key = found.last_loan if found else None
+    for _ in range(LOANS_BACK_MAX):
+        past = get(db, Loan, key)
+        if past is None or past.ended_by == fact:
+            return past
+        key = past.loan_before
+    return None
+
+
+def facts_of(db: Connection, generation: int, first: int, count: int) -> tuple[Fact, ...]:
+    """A run of this device's own facts; the position is near the sequence, so a range of both is quick."""
+    sql = "select body from facts where generation = ? and seq between ? and ? and position >= ? order by position"
+    return tuple(read_fact(body) for (body,) in db.execute(sql, (generation, first, first + count - 1, first)))

@@ -27,18 +27,27 @@ def sealing(db: Connection, details: MemberDetails) -> MemberDetailsSet:
 
 def unsealed(db: Connection, member: int, sealed: bytes) -> MemberDetails | None:
     """None once the key has been destroyed: the person is forgotten, the pseudonym stays."""
+    from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     key = member_key(db, member)
     if key is None:
         return None
-    plain = AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], str(member).encode())
-    return from_bytes(plain)
+    try:
+        return from_bytes(AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], str(member).encode()))
+    except InvalidTag:
+        return None  # sealed with an earlier key, which is gone
 
 
 def member_key(db: Connection, member: int) -> bytes | None:
     row = db.execute("select key from member_keys where member = ?", (member,)).fetchone()
     return row[0] if row else None
+
+
+def forget(db: Connection, member: int) -> None:
+    """The key and what it had opened; the sealed text in the facts can never be read again."""
+    db.execute("delete from member_keys where member = ?", (member,))
+    db.execute("delete from member_details where member = ?", (member,))
 
 
 def keyed_hash(key: bytes, text: str) -> str:

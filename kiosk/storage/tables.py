@@ -14,7 +14,7 @@ from kiosk.domain.books import Copy, Title
 from kiosk.domain.halls import Hall, SpecialDay
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import Member, MemberDetails, Suspension
+from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
 from kiosk.domain.staff import Staff
 
@@ -26,6 +26,8 @@ TABLES: dict[type[Struct], str] = {
     Member: "members",
     MemberDetails: "member_details",
     Suspension: "suspensions",
+    Consent: "consents",
+    Answer: "answers",
     Title: "titles",
     Copy: "copies",
     Loan: "loans",

@@ -7,7 +7,7 @@ from kiosk.domain.members import TIERS, Member
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage import queries
 from kiosk.storage.database import Connection
-from kiosk.upkeep.setup import issuer
+from kiosk.storage.keys import issuer
 
 
 def member_card(db: Connection, number: str) -> str | None:

@@ -4,24 +4,28 @@ from datetime import date, timedelta
 from hashlib import sha256
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.codes import SignedCard, card_text
 from kiosk.domain.facts import MemberAdded, StaffAdded
-from kiosk.domain.members import TIERS, Member, MemberDetails, Tier
+from kiosk.domain.members import Member, MemberDetails, Tier
 from kiosk.domain.staff import ROLES, Staff
+from kiosk.storage.keys import KEY_ID_BYTES, hash_key
 from kiosk.storage.pins import pin_hash
 from kiosk.storage.sealed import keyed_hash, sealing
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_shelves import Teller
 from kiosk.upkeep.sample import Person, people, staff_names
-from kiosk.upkeep.setup import ID_BITS, KEY_ID_BYTES, hash_key
+from kiosk.upkeep.setup import ID_BITS
 
 EACH = 3  # members in each state of the cast, at least
 OTHER_HALL = 2
 FIRST_NUMBER = 100001
 CARD_DAYS = 730
 STATES = ("at_limit", "overdue", "expired", "blocked", "suspended", "card_lost")
-TIER_WEIGHTS = (80, 12, 3, 4, 1)
+TIER_WEIGHTS: dict[Tier, int] = {"member": 80, "retired": 12, "model": 3, "partner": 1}
+WEIGHED: tuple[Tier, ...] = tuple(TIER_WEIGHTS)
+CHILDREN, TEAMS = 4, 3
 
 
 class Cast(Struct, frozen=True):
@@ -39,7 +43,10 @@ def add_people(store: Store, teller: Teller, crowd: tuple[int, str], today: date
     made: list[int] = []
     for n, person in enumerate(people(teller.rng, count)):
         state = STATES[n // each] if n < each * len(STATES) else "good"
-        made.append(add_member(store, teller, (person, hashed), new_member(teller, n, state, today)))
+        member = new_member(teller, n, state, today)
+        if state == "good":
+            member = in_a_circle(member, n - each * len(STATES), made)
+        made.append(add_member(store, teller, (person, hashed), member))
     add_strangers(store, teller, today)
     playing = {state: tuple(made[n * each : (n + 1) * each]) for n, state in enumerate(STATES)}
     return Cast(playing, tuple(made[each * len(STATES) :]))
@@ -51,7 +58,7 @@ def new_member(teller: Teller, n: int, state: str, today: date) -> Member:
         if state == "expired"
         else today + timedelta(days=60 + teller.rng.randrange(CARD_DAYS))
     )
-    tier: Tier = "member" if state != "good" else teller.rng.choices(TIERS, TIER_WEIGHTS)[0]
+    tier: Tier = "member" if state != "good" else teller.rng.choices(WEIGHED, tuple(TIER_WEIGHTS.values()))[0]
     return Member(
         member=teller.rng.getrandbits(ID_BITS),
         number=str(FIRST_NUMBER + n),
@@ -61,6 +68,13 @@ def new_member(teller: Teller, n: int, state: str, today: date) -> Member:
         card_expires_on=ends,
         joined_on=teller.moment().day(480) - timedelta(days=teller.rng.randrange(900)),
     )
+
+
+def in_a_circle(member: Member, n: int, made: list[int]) -> Member:
+    """The first of the crowd are parents, their children, and work teams with their book boxes."""
+    if CHILDREN <= n < 2 * CHILDREN:
+        return replace(member, tier="family", guardian=made[-CHILDREN])
+    return replace(member, tier="team") if 2 * CHILDREN <= n < 2 * CHILDREN + TEAMS else member
 
 
 def add_member(store: Store, teller: Teller, who: tuple[Person, str], member: Member) -> int:

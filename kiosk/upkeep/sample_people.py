@@ -1,7 +1,6 @@
 """Sample people: fictional names as they are met in China, the hard ones to write and to show among them."""
 
 import random
-import tomllib
 from typing import Annotated
 
 from msgspec import Meta, Struct, convert
@@ -53,6 +52,8 @@ class Person(Struct, frozen=True):
 
 
 def names() -> Names:
+    import tomllib
+
     with resource("sample/people.toml").open("rb") as file:
         return convert(tomllib.load(file), Names)
 

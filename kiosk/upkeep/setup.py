@@ -1,15 +1,12 @@
 """Set-up: makes a kiosk out of an empty folder: key, database, device, hall, first rules."""
 
-import os
 import secrets
 from collections.abc import Iterator
 from datetime import date, timedelta
-from hashlib import sha256
 from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.domain.codes import Sign
 from kiosk.domain.facts import HallSet, Happening, PolicySet, SpecialDaySet
 from kiosk.domain.halls import Hall, SpecialDay
 from kiosk.domain.moment import Moment
@@ -24,10 +21,10 @@ from kiosk.storage.database import (
     read_key,
     synced_folder,
 )
+from kiosk.storage.keys import add_key
 from kiosk.storage.store import Device, Store
 
 ID_BITS = 52  # ids also pass through JavaScript numbers, which hold 53 bits
-KEY_ID_BYTES = 4
 SPRING_FESTIVAL = "Spring Festival"
 
 FIRST_POLICIES = (
@@ -35,6 +32,7 @@ FIRST_POLICIES = (
     Policy(policy="retired", tier="retired", loans_max=8),
     Policy(policy="model", tier="model", loans_max=10, renewals_max=3),
     Policy(policy="family", tier="family", loans_max=3, loan_days=21),
+    Policy(policy="team", tier="team", loans_max=40, loan_days=60),
     Policy(policy="periodical", item_kind="periodical", loan_days=14, renewals_max=1, kind_loans_max=2),
     Policy(policy="media", item_kind="media", loan_days=14, renewals_max=1, kind_loans_max=2),
     Policy(policy="thing", item_kind="thing", loan_days=7, renewals_max=0, kind_loans_max=1),
@@ -80,6 +78,9 @@ def opened_new(folder: Path, key_path: Path) -> Connection:
     if database_file(folder).exists() and not key_path.exists():
         raise StorageFault("D-01", f"the key file is not there: {key_path}")
     key = read_key(key_path) if key_path.exists() else new_key(key_path)
+    # Also what an earlier, interrupted set-up has made may not be durable yet: each name up to the root is synced.
+    for above in dict.fromkeys((folder, *folder.parents, *key_path.parents)):
+        synced_folder(above)
     return opened(database_file(folder), key)
 
 
@@ -102,31 +103,3 @@ def spring_festival_days(first: date, last: date) -> list[date]:
     return sorted(
         d for d, name in chinese_calendar.holidays.items() if name == spring and d.year in known and first <= d <= last
     )
-
-
-def add_key(db: Connection, role: str) -> None:
-    """Issuer and device keys sign; the hash key only finds phones again."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    if role == "hash":
-        secret = os.urandom(32)
-        public = None
-    else:
-        pair = Ed25519PrivateKey.generate()
-        secret, public = pair.private_bytes_raw(), pair.public_key().public_bytes_raw()
-    key_id = sha256(public or secret).digest()[:KEY_ID_BYTES]
-    db.execute("insert into keys (key_id, role, public, private) values (?, ?, ?, ?)", (key_id, role, public, secret))
-
-
-def issuer(db: Connection) -> tuple[bytes, Sign]:
-    """The key with which this kiosk issues cards, where it may."""
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
-
-    row = db.execute("select key_id, private from keys where role = 'issuer' and private is not null").fetchone()
-    if row is None:
-        raise StorageFault("D-08", "cards are not issued here: the hub holds the key")
-    return row[0], Ed25519PrivateKey.from_private_bytes(row[1]).sign
-
-
-def hash_key(db: Connection) -> bytes:
-    return bytes(db.execute("select private from keys where role = 'hash'").fetchone()[0])

@@ -5,6 +5,8 @@ from msgspec.structs import replace
 from kiosk.domain.codes import CopyLabel
 from kiosk.domain.desk import Desk, OnDesk
 from kiosk.domain.facts import (
+    AnswerGiven,
+    AnswerWithdrawn,
     BookBorrowed,
     BookReturned,
     BorrowUndone,
@@ -31,10 +33,11 @@ def copy_scanned(place: Place, sitting: Sitting, label: CopyLabel) -> Step:
     if sitting.member is None:
         return take_in(place, sitting, on_desk) if on_desk.loan else wait_for_card(place, sitting, on_desk)
     loan = on_desk.loan
-    if loan is None or loan.member != sitting.member:
+    if loan is None or not sitting.bears(loan.member):
         return lend(place, sitting, on_desk)
     if any(lent.loan == loan.loan for lent in sitting.lent):
         return Step(sitting, showing.basket(place, sitting, fresh=loan.loan))
+    sitting = replace(sitting, member=loan.member)
     return Step(sitting, showing.return_or_renew(desk_of(place, sitting, on_desk), already_returned=False))
 
 
@@ -81,7 +84,8 @@ def take_in(place: Place, sitting: Sitting, on_desk: OnDesk) -> Step:
 def taken_in(place: Place, on_desk: OnDesk, loan: Loan) -> tuple[tuple[Fact, ...], Given]:
     facts = place.record(*give_back(Desk(place.rules, place.today, on_desk)))
     ids = {type(fact.p): fact.id for fact in facts}
-    return facts, Given(ids[BookReturned], loan, on_desk.holds, ids.get(MemberSuspended))
+    told = next(((f.p.member, f.id) for f in facts if isinstance(f.p, AnswerGiven)), None)
+    return facts, Given(ids[BookReturned], loan, on_desk.holds, ids.get(MemberSuspended), told)
 
 
 def undo(place: Place, sitting: Sitting, key: str | None) -> Step:
@@ -116,8 +120,10 @@ def return_undone(place: Place, given: Given) -> tuple[Fact, ...]:
     """The loan is open again, the hold waits again, the pause is lifted."""
     pause = given.suspension
     lifted = (SuspensionLifted(given.loan.member, pause, "undone"),) if pause else ()
-    holds = (HoldRestored(hold) for hold in given.holds if hold.state == "waiting")
-    return place.record(ReturnUndone(given.loan.copy, given.returned), *holds, *lifted)
+    moved = given.holds if given.answer else ()
+    holds = tuple(HoldRestored(hold) for hold in moved if hold.member == (given.answer or (0,))[0])
+    withdrawn = (AnswerWithdrawn(*given.answer),) if given.answer else ()
+    return place.record(ReturnUndone(given.loan.copy, given.returned), *holds, *withdrawn, *lifted)
 
 
 def own_return(place: Place, sitting: Sitting) -> ReturnOrRenew:

@@ -1,34 +1,65 @@
 """Cards: somebody shows who they are; what was waiting for a card goes on from here."""
 
+from datetime import timedelta
+
 from msgspec.structs import replace
 
 from kiosk.domain import names
-from kiosk.domain.codes import SignedCard
+from kiosk.domain.codes import EPOCH, SignedCard
 from kiosk.domain.desk import Borrower
-from kiosk.domain.facts import Fact
-from kiosk.domain.members import card_reasons
-from kiosk.domain.refusals import CODE_IS_STAFF, MEMBER_UNKNOWN, Reason
+from kiosk.domain.facts import AnswerTold, CardIssued, Fact, VisitorAdmitted
+from kiosk.domain.members import TIERS, Member, card_reasons, of_one_family
+from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import queries
 from kiosk.visit import showing
 from kiosk.visit.books import lend, own_return
-from kiosk.visit.screens import Refusal
-from kiosk.visit.sitting import Place, Sitting, Step
+from kiosk.visit.screens import Answer, Answers, Refusal
+from kiosk.visit.sitting import Bearer, Place, Sitting, Step
 
 NO_FACTS: tuple[Fact, ...] = ()
+DIGITS_SHOWN = 4  # of the number of a visitor whose name is not known here
 
 
 def card_scanned(place: Place, sitting: Sitting, card: SignedCard) -> Step:
     """Another person's card ends the visit before it; books that waited for a card stay for this one."""
-    if sitting.member is not None and sitting.member != card.holder:
-        sitting = Sitting()
-    member = queries.member(place.db, card.holder) if card.kind == "member" else None
-    if member is None:
-        return not_taken(sitting, (CODE_IS_STAFF.because() if card.kind == "staff" else unknown_member(card),))
+    sitting = replace(sitting, entering=None, practice=False, on_duty=None)
+    member = queries.member(place.db, card.holder)
+    if member is None or member.home_hall != place.rules.hall.hall:
+        return visitor(place, sitting, card, member)
     if reasons := card_reasons(member, card):
-        return not_taken(sitting, reasons)
-    if sitting.member == member.member:
-        return Step(sitting, showing.basket(place, sitting))
-    return signed_in(place, sitting, queries.borrower(place.db, member))
+        return not_taken(ended(sitting), reasons)
+    return taken(place, sitting, member)
+
+
+def visitor(place: Place, sitting: Sitting, card: SignedCard, member: Member | None) -> Step:
+    """A genuine card of another hall: its signature is all that is known, and enough for the allowance."""
+    if card.hall == place.rules.hall.hall:
+        return not_taken(ended(sitting), (MEMBER_UNKNOWN.because(home_hall=card.hall),))
+    if card.expires_on < place.today:
+        return not_taken(ended(sitting), (CARD_EXPIRED.because(expired_on=card.expires_on),))
+    if member is None:
+        facts = place.record(VisitorAdmitted(as_member(card)))
+    elif card.version > member.card_version:
+        facts = place.record(CardIssued(member.member, card.version, card.expires_on))
+    elif reasons := card_reasons(member, card):
+        return not_taken(ended(sitting), reasons)
+    else:
+        facts = NO_FACTS
+    known = queries.member(place.db, card.holder)
+    assert known, "just recorded"
+    step = taken(place, sitting, known)
+    return replace(step, facts=facts + step.facts)
+
+
+def as_member(card: SignedCard) -> Member:
+    return Member(
+        member=card.holder,
+        number=f"{card.hall}-{card.holder}",
+        home_hall=card.hall,
+        tier=TIERS[card.rank] if card.rank < len(TIERS) else "member",
+        card_version=card.version,
+        card_expires_on=max(card.expires_on, EPOCH + timedelta(days=1)),
+    )
 
 
 def not_taken(sitting: Sitting, reasons: tuple[Reason, ...]) -> Step:
@@ -36,8 +67,20 @@ def not_taken(sitting: Sitting, reasons: tuple[Reason, ...]) -> Step:
     return Step(sitting, showing.refusal("card", reasons))
 
 
-def unknown_member(card: SignedCard) -> Reason:
-    return MEMBER_UNKNOWN.because(home_hall=card.hall)
+def ended(sitting: Sitting) -> Sitting:
+    """The visit of whoever was signed in is over; what waits for a card goes on waiting."""
+    return Sitting() if sitting.member is not None else sitting
+
+
+def taken(place: Place, sitting: Sitting, member: Member) -> Step:
+    """Signed in: anew, joining the family, or once more."""
+    if sitting.bears(member.member):
+        sitting = replace(sitting, member=member.member)
+        return Step(sitting, showing.basket(place, sitting))
+    others = tuple(m for b in sitting.bearers if (m := queries.member(place.db, b.member)))
+    if others and not of_one_family(member, others):
+        sitting = Sitting()
+    return signed_in(place, sitting, queries.borrower(place.db, member))
 
 
 def signed_in(place: Place, sitting: Sitting, who: Borrower) -> Step:
@@ -45,12 +88,23 @@ def signed_in(place: Place, sitting: Sitting, who: Borrower) -> Step:
     sitting = replace(
         sitting,
         member=who.member.member,
-        name=names.masked(who.name),
-        face=names.face(who.name),
-        tier=who.member.tier,
+        bearers=(*sitting.bearers, bearer(who)),
+        entering=None,
         asking=own,
     )
+    if waiting := queries.open_answers(place.db, who.member.member):
+        facts = place.record(*(AnswerTold(a.member, a.answer) for a in waiting))
+        items = tuple(Answer(a.about, showing.title_book(place, a.title), a.until) for a in waiting)
+        return Step(sitting, Answers(items), facts)
     return go_on(place, sitting)
+
+
+def bearer(who: Borrower) -> Bearer:
+    """A visitor without a name here is shown by the end of the number."""
+    if not who.name:
+        tail = who.member.number[-DIGITS_SHOWN:]
+        return Bearer(who.member.member, f"···{tail}", tail[-1], who.member.tier)
+    return Bearer(who.member.member, names.masked(who.name), names.face(who.name), who.member.tier)
 
 
 def go_on(place: Place, sitting: Sitting) -> Step:
@@ -70,10 +124,11 @@ def lend_waiting(place: Place, sitting: Sitting) -> Step:
     """All that can be lent is; the first that cannot is told with its reasons."""
     copies, facts, refused = sitting.waiting, NO_FACTS, None
     sitting = replace(sitting, waiting=())
-    for copy in copies:
-        on_desk = queries.on_desk(place.db, copy)
-        assert on_desk, "a copy that waits was found when it was scanned"
-        step = lend(place, sitting, on_desk)
-        sitting, facts = step.sitting, facts + step.facts
-        refused = refused or (step.screen if isinstance(step.screen, Refusal) else None)
+    with place.store.transaction():
+        for copy in copies:
+            on_desk = queries.on_desk(place.db, copy)
+            assert on_desk, "a copy that waits was found when it was scanned"
+            step = lend(place, sitting, on_desk)
+            sitting, facts = step.sitting, facts + step.facts
+            refused = refused or (step.screen if isinstance(step.screen, Refusal) else None)
     return Step(sitting, refused or showing.basket(place, sitting, fresh=sitting.lent[-1].loan), facts)

@@ -13,6 +13,7 @@ TENS, DIGITS = "初 十 廿 三".split(), "十 一 二 三 四 五 六 七 八 �
 
 
 def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
+    who = sitting.bearer
     local = now.at.astimezone(timezone(timedelta(minutes=hall.utc_offset_min)))
     return Frame(
         hall=hall.name,
@@ -21,9 +22,9 @@ def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
         today=local.date(),
         lunar=lunar(local.date()),
         offline=True,
-        member=sitting.name,
-        face=sitting.face,
-        tier=sitting.tier,
+        member=who.name if who else "",
+        face=who.face if who else "",
+        tier=who.tier if who else "",
         remaining=round(remaining, 3),
     )
 

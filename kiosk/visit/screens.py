@@ -28,6 +28,15 @@ class LentRow(Struct, frozen=True):
     loan: str
     book: Book
     due: Due
+    card: str = ""  # whose card it is on (masked), when several cards share the visit
+
+
+class CardShown(Struct, frozen=True):
+    """One of the cards that share a visit: a guardian and the children's."""
+
+    name: str  # masked
+    face: str
+    active: bool  # the next book goes on this card
 
 
 class ReturnedRow(Struct, frozen=True):
@@ -68,6 +77,8 @@ class Basket(Struct, frozen=True):
     left: int = 0
     fresh: str | None = None  # the loan just made or just pointed at
     notices: tuple[Reason, ...] = ()  # what the member had better know before fetching a book
+    cards: tuple[CardShown, ...] = ()  # more than one: a family shares the visit
+    batch: bool = False  # a work team's book box: many books, one list to sign
 
 
 class Returned(Struct, frozen=True):
@@ -106,6 +117,66 @@ class Record(Struct, frozen=True):
     notices: tuple[Reason, ...] = ()
 
 
+class PinEntry(Struct, frozen=True):
+    """Without a card: number or phone, then PIN; staff: only the PIN. Digits are typed on the page and sent whole."""
+
+    purpose: str  # no_card, staff
+    stage: str  # number, pin
+    checking: bool = False
+    reasons: tuple[Reason, ...] = ()  # why the last try failed
+
+
+class Answer(Struct, frozen=True):
+    """Something that was decided while the member was away."""
+
+    kind: str  # hold_ready
+    book: Book | None = None
+    until: date | None = None
+
+
+class Answers(Struct, frozen=True):
+    """Told once, at the first scan."""
+
+    items: tuple[Answer, ...]
+
+
+class ReceiptLine(Struct, frozen=True):
+    """One thing done, and where it stands now."""
+
+    what: str  # borrowed, returned, renewed
+    book: Book
+    due_on: date | None = None
+    now: str = "open"  # open, returned, undone
+
+
+class Receipt(Struct, frozen=True):
+    """What was done in a visit, with a code that tells of it later; no name on it."""
+
+    code: str
+    lines: tuple[ReceiptLine, ...]
+    confirmed: bool | None = None  # none: this kiosk is alone and has no hub to confirm anything
+    later: bool = False  # the code was scanned again
+
+
+class Practice(Struct, frozen=True):
+    """跟我练: 0 scan the practice card, 1 the practice book, 2 the book again to return it, 3 done."""
+
+    step: int
+
+
+class Help(Struct, frozen=True):
+    """What each thing is and how it goes."""
+
+
+class Desk(Struct, frozen=True):
+    """Staff mode: who works here now, and what the role may do."""
+
+    name: str
+    role: str
+    may: tuple[str, ...]
+    left_s: int
+
+
 class IdleWarning(Struct, frozen=True):
     """The visit ends when the seconds have run out; any touch or scan goes on."""
 
@@ -119,7 +190,23 @@ class Fault(Struct, frozen=True):
     device: str
 
 
-Screen = Attract | Home | Basket | Returned | ReturnOrRenew | Refusal | Record | IdleWarning | Fault
+Screen = (
+    Attract
+    | Home
+    | Basket
+    | Returned
+    | ReturnOrRenew
+    | Refusal
+    | Record
+    | PinEntry
+    | Answers
+    | Receipt
+    | Practice
+    | Help
+    | Desk
+    | IdleWarning
+    | Fault
+)
 
 
 class Frame(Struct, frozen=True):

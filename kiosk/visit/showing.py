@@ -7,11 +7,12 @@ from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
 from kiosk.domain.lending import DueDay, due_day, loan_reasons, policy_of, renew
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import standing_reasons
-from kiosk.domain.refusals import Reason, Refused
+from kiosk.domain.refusals import VISITING, Reason, Refused
 from kiosk.storage import queries
 from kiosk.visit.screens import (
     Basket,
     Book,
+    CardShown,
     Due,
     LentRow,
     Record,
@@ -30,6 +31,11 @@ def book(title: Title) -> Book:
     return Book(title.name, short_name(title.name), title.author, class_letter(title.class_mark))
 
 
+def title_book(place: Place, key: int | None) -> Book | None:
+    title = queries.title(place.db, key) if key is not None else None
+    return book(title) if title else None
+
+
 def due(loan: Loan, today: date) -> Due:
     return Due(loan.due_on, (loan.due_on - today).days, loan.moved_by)
 
@@ -46,7 +52,7 @@ def borrower(place: Place, member: int) -> Borrower:
 
 def general_reasons(place: Place, who: Borrower) -> tuple[Reason, ...]:
     """What stops or will stop this member, before any book is named."""
-    policy = place.rules.policy(who.member.tier, "book")
+    policy = place.rules.policy_for(who.member, "book")
     return standing_reasons(who.member, who.suspensions, place.today) + loan_reasons(who, policy, place.today, "book")
 
 
@@ -54,17 +60,40 @@ def basket(place: Place, sitting: Sitting, *, fresh: str | None = None) -> Baske
     if sitting.member is None:
         return Basket(waiting=tuple(waiting_books(place, sitting)))
     who = borrower(place, sitting.member)
-    most = place.rules.policy(who.member.tier, "book").loans_max
-    here = {lent.loan for lent in sitting.lent}
-    rows = [LentRow(o.loan.loan, book(o.title), due(o.loan, place.today)) for o in who.loans if o.loan.loan in here]
+    most = place.rules.policy_for(who.member, "book").loans_max
     return Basket(
-        rows=tuple(reversed(rows)),
+        rows=lent_rows(place, sitting),
         shelf=tuple(book(o.title) for o in who.loans[-SHELF_MAX:]),
         most=most,
         left=max(most - len(who.loans), 0),
         fresh=fresh,
-        notices=general_reasons(place, who),
+        notices=general_reasons(place, who) + visiting(place, who, most),
+        cards=cards(sitting),
+        batch=who.member.tier == "team",
     )
+
+
+def lent_rows(place: Place, sitting: Sitting) -> tuple[LentRow, ...]:
+    """The loans of this visit on all its cards, newest first."""
+    here, shared = {lent.loan for lent in sitting.lent}, len(sitting.bearers) > 1
+    found = [
+        LentRow(o.loan.loan, book(o.title), due(o.loan, place.today), bearer.name if shared else "")
+        for bearer in sitting.bearers
+        for o in borrower(place, bearer.member).loans
+        if o.loan.loan in here
+    ]
+    return tuple(sorted(found, key=lambda row: row.loan, reverse=True))
+
+
+def cards(sitting: Sitting) -> tuple[CardShown, ...]:
+    shown = tuple(CardShown(b.name, b.face, b.member == sitting.member) for b in sitting.bearers)
+    return shown if len(shown) > 1 else ()
+
+
+def visiting(place: Place, who: Borrower, most: int) -> tuple[Reason, ...]:
+    """A member of another hall is told of the allowance."""
+    away = who.member.home_hall != place.rules.hall.hall
+    return (VISITING.because(home_hall=who.member.home_hall, most=most),) if away else ()
 
 
 def waiting_books(place: Place, sitting: Sitting) -> list[Book]:
@@ -108,7 +137,7 @@ def refusal(action: str, reasons: tuple[Reason, ...], on_desk: OnDesk | None = N
 def record(place: Place, sitting: Sitting, *, fresh: tuple[str, ...] = ()) -> Record:
     assert sitting.member is not None
     who = borrower(place, sitting.member)
-    most = place.rules.policy(who.member.tier, "book").loans_max
+    most = place.rules.policy_for(who.member, "book").loans_max
     rows = tuple(record_row(place, who, o) for o in who.loans)
     return Record(rows, most, max(most - len(who.loans), 0), fresh, general_reasons(place, who))
 

@@ -10,6 +10,7 @@ from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
+from kiosk.domain.staff import Role
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.screens import Screen
@@ -30,23 +31,54 @@ class Given(Struct, frozen=True):
     loan: Loan
     holds: tuple[Hold, ...] = ()
     suspension: str | None = None  # the pause that it brought
+    answer: tuple[int, str] | None = None  # whom it told of a book kept for them
+
+
+class Bearer(Struct, frozen=True):
+    """A member whose card was shown in this visit, as others may see them."""
+
+    member: int
+    name: str  # masked
+    face: str
+    tier: str
+
+
+class Entering(Struct, frozen=True):
+    """Somebody is typing who they are."""
+
+    purpose: str  # no_card, staff
+    number: str = ""  # what was typed, or the staff number of the card
+    staff: int | None = None
+
+
+class OnDuty(Struct, frozen=True):
+    """A staff member whose card and PIN were right."""
+
+    staff: int
+    name: str
+    role: Role
 
 
 class Sitting(Struct, frozen=True):
-    """One person's time at the kiosk; without a member, whoever is bringing books back."""
+    """One person's or one family's time at the kiosk; without a member, whoever is bringing books back."""
 
-    member: int | None = None
-    name: str = ""  # masked
-    face: str = ""
-    tier: str = ""
+    member: int | None = None  # on whose card the next book goes
+    bearers: tuple[Bearer, ...] = ()
+    entering: Entering | None = None
+    on_duty: OnDuty | None = None
+    practice: bool = False
+    span: tuple[int, int] | None = None  # the first and the last fact of this visit, for its receipt
     lent: tuple[Lent, ...] = ()
     given: tuple[Given, ...] = ()
     waiting: tuple[str, ...] = ()  # copies that wait for a card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
     @property
-    def empty(self) -> bool:
-        return self == Sitting()
+    def bearer(self) -> Bearer | None:
+        return next((b for b in self.bearers if b.member == self.member), None)
+
+    def bears(self, member: int) -> bool:
+        return any(b.member == member for b in self.bearers)
 
 
 class Step(Struct, frozen=True):

@@ -15,7 +15,6 @@ REFUSED = {
     "blocked": {"L-04"},
     "suspended": {"L-05"},
     "card_lost": {"L-01"},
-    "other_hall": {"L-06"},
 }
 
 

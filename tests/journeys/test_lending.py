@@ -15,7 +15,7 @@ from kiosk.domain.facts import (
     HoldPlaced,
     MemberBlocked,
 )
-from kiosk.visit.screens import Attract, Basket, Home, IdleWarning, Record, Refusal, Returned, ReturnOrRenew
+from kiosk.visit.screens import Answers, Attract, Basket, Home, IdleWarning, Record, Refusal, Returned, ReturnOrRenew
 
 
 @pytest.fixture(autouse=True)
@@ -190,11 +190,14 @@ def test_hold_is_ready_at_return_and_only_its_member_gets_it(hall: TestHall) -> 
     assert codes(hall.tap("renew", loan=hall.tap("record").loans[0].loan)) == ["L-15", "L-17"]
     hall.tap("finish")
     screen = hall.scan("hlm")
-    assert hall.facts == ["BookReturned", "HoldReadied"] and screen.rows[0].hold_waiting
+    assert hall.facts == ["BookReturned", "HoldReadied", "AnswerGiven"] and screen.rows[0].hold_waiting
     hall.scan("ou")
     screen = hall.scan("hlm")
     assert codes(screen) == ["L-11"] and screen.reasons[0].values["until"] == date(2026, 11, 24)
-    hall.scan("zhang")
+    screen = hall.scan("zhang")
+    assert isinstance(screen, Answers) and hall.facts == ["AnswerTold"]
+    assert [(a.kind, a.book.title) for a in screen.items if a.book] == [("hold_ready", "红楼梦")]
+    assert isinstance(hall.tap("go_on"), Basket)
     hall.scan("hlm")
     assert hall.facts == ["BookBorrowed", "HoldFilled"]
     hall.tap("undo")
@@ -208,9 +211,9 @@ def test_undo_of_a_return_lets_the_hold_wait_again(hall: TestHall) -> None:
     hall.tell(HoldPlaced(1, 1000, 1))
     hall.scan("hlm")
     hall.tap("undo")
-    assert hall.facts == ["ReturnUndone", "HoldRestored"]
+    assert hall.facts == ["ReturnUndone", "HoldRestored", "AnswerWithdrawn"]
     hall.scan("hlm")
-    assert hall.facts == ["BookReturned", "HoldReadied"]
+    assert hall.facts == ["BookReturned", "HoldReadied", "AnswerGiven"]
 
 
 def test_renewals_run_out(hall: TestHall) -> None:
