@@ -4,7 +4,7 @@ import os
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, QUrl
+from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
@@ -84,6 +84,13 @@ def load_later_fonts() -> None:
         QFontDatabase.addApplicationFont(str(resource(f"fonts/{name}.ttf")))
 
 
+def hide_cursor() -> None:
+    """Fingers need none."""
+    from PySide6.QtCore import Qt
+
+    QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
+
+
 def run(
     visit: Visit,
     read_words: Callable[[str], Words],
@@ -101,8 +108,8 @@ def run(
     if windowed:
         stage.window.show()
     else:
-        app.setOverrideCursor(Qt.CursorShape.BlankCursor)  # fingers need none
         stage.window.showFullScreen()
+        QTimer.singleShot(LATER_MS, hide_cursor)
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
     try:

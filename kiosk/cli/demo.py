@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.storage.database import Connection
 from kiosk.storage.lock import FolderLock
@@ -26,9 +27,9 @@ size_option = click.option("--size", default="1080x1920", show_default=True, hel
 @data_option
 @key_option
 @click.option("--no-window", is_flag=True, help="Only build it.")
-@click.option("--titles", type=click.IntRange(20, 100_000), default=300, show_default=True)
-@click.option("--members", type=click.IntRange(30, 100_000), default=60, show_default=True)
-@click.option("--days", type=click.IntRange(60, 2000), default=120, show_default=True)
+@click.option("--titles", type=click.IntRange(20, 100_000), default=3000, show_default=True)
+@click.option("--members", type=click.IntRange(30, 100_000), default=500, show_default=True)
+@click.option("--days", type=click.IntRange(60, 2000), default=365, show_default=True)
 @click.option("--seed", type=int, default=7, show_default=True)
 @json_option
 def demo(
@@ -47,6 +48,9 @@ def demo(
     made = demos.demo(where, size, today(), key_path=key_path)
     summary = f"{made.data}: {len(made.members)} 位会员 / members, {len(made.copies)} 册 / copies, {made.seconds} s"
     say(msgspec.to_builtins(made), as_json=as_json, for_people=summary)
+    sheet = where.with_name(f"{where.name}-codes.pdf")
+    if not sheet.exists():
+        write_sheet(where, key_path, made, sheet)
     if no_window:
         return
     if has_display():

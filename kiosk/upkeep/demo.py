@@ -32,9 +32,9 @@ MORNING = timedelta(hours=1)  # 09:00 in the hall, in UTC
 
 
 class Size(Struct, frozen=True):
-    titles: int = 300
-    members: int = 60
-    days: int = 120
+    titles: int = 3000
+    members: int = 500
+    days: int = 365
     seed: int = 7
 
 

@@ -24,8 +24,8 @@ VISITS_BY_WEEKDAY = (0.0, 0.7, 0.8, 0.8, 1.0, 1.9, 1.7)  # Monday: closed
 VISITS_BY_MONTH = (0.9, 0.6, 1.0, 1.0, 1.0, 1.05, 1.35, 1.3, 0.95, 0.8, 1.1, 1.0)
 VISITS_A_DAY = 0.035  # of each member, on a plain day
 LATE = 0.09
-LOST_COPIES = 4
-HELD_COPIES = 4
+LOST_COPIES = 8
+HELD_COPIES = 8
 Act = Callable[[], None]
 
 

@@ -37,7 +37,8 @@ Item {
             width: roll.width
             book: modelData.book
             fresh: modelData.loan === basket.fresh
-            told: fresh ? Words.say("basket.fresh") : ""
+            told: [fresh ? Words.say("basket.fresh") : "", modelData.card].filter(word => word).join(" · ")
+            tone: fresh ? Theme.vermilion : Theme.inkSoft
             fact: Words.date(modelData.due.on)
             why: Words.say("basket.due_" + (modelData.due.movedBy[0] ?? "days"), {
                 days: modelData.due.days

@@ -13,15 +13,16 @@ Rectangle {
     property real reach: Math.round(height * Theme.reach)
     property bool feet: true                  // has a foot bar
     property bool clock: true
+    property bool turns: !Theme.still         // comes up; else it is there at once
     readonly property bool wide: Theme.wide
     readonly property bool care: Theme.care
     readonly property bool signedIn: desk.frame.member !== ""
     readonly property int foot: feet ? Theme.bar : 0
     readonly property int crease: Math.round(width * Theme.split)
-    property real come: Theme.still ? 1 : Theme.begun   // how far the page has come up
+    property real come: turns ? Theme.begun : 1   // how far the page has come up
     color: Theme.paper
     NumberAnimation on come {
-        running: !Theme.still
+        running: sheet.turns
         to: 1
         duration: Theme.turn
         easing.type: Theme.ease

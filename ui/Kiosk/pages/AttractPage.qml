@@ -9,6 +9,7 @@ KioskPage {
     required property Bridge bridge
     desk: bridge
     feet: false
+    turns: false
     clock: false
     reach: height
 

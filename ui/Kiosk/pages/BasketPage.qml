@@ -14,6 +14,8 @@ KioskPage {
     required property int mayTake
     required property var fresh
     required property var notices
+    required property var cards
+    required property bool batch
     readonly property bool single: care && signedIn && rows.length > 0
     desk: bridge
 

@@ -31,7 +31,6 @@ QtObject {
     readonly property color pineFill: night ? "#1F514B" : "#1D4A45"
     readonly property color pineInk: "#F7F1E3"
     readonly property color pineTint: night ? "#1D2B28" : "#DCE4D9"
-    readonly property color pineLine: night ? "#5F9488" : "#416A63"
     readonly property color ochre: night ? "#F2BE63" : "#85530F"       //  5.6 | 11.0  not now
     readonly property color ochreTint: night ? "#2E2414" : "#F1E4C8"
     // documents and covers stay paper at night
@@ -123,7 +122,6 @@ QtObject {
     readonly property int gate: wide ? 640 : 600
 
     // motion, in milliseconds
-    readonly property int press: still ? 0 : 90
     readonly property int turn: still ? 0 : 240
     readonly property int settle: still ? 0 : 420
     readonly property int breath: still ? 0 : 2400
