@@ -82,8 +82,8 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     first_day = datetime(today.year, today.month, today.day, tzinfo=UTC) - timedelta(days=size.days)
     teller = Teller(size.seed, first_day + MORNING)
     workshop = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
-    store = set_up(workshop, Plan(HALL), teller.moment(), key_path=key_path)
-    store = Store(store.db, store.device, new_id=teller.new_id, built_at=teller.at)
+    began = teller.moment()
+    store = set_up(workshop, Plan(HALL), began, key_path=key_path, new_id=teller.new_id, built_at=began.at)
     with store.transaction():
         add_shelves(store, teller, size.titles)
         cast = add_people(store, teller, (size.members, PIN), today)

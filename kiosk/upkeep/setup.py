@@ -1,15 +1,15 @@
 """Set-up: makes a kiosk out of an empty folder: key, database, device, hall, first rules."""
 
 import secrets
-from collections.abc import Iterator
-from datetime import date, timedelta
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 from msgspec import Struct
 
 from kiosk.domain.facts import HallSet, Happening, PolicySet, SpecialDaySet
 from kiosk.domain.halls import Hall, SpecialDay
-from kiosk.domain.moment import Moment
+from kiosk.domain.moment import SOFTWARE_BUILT_AT, Moment
 from kiosk.domain.policy import Policy
 from kiosk.storage.database import (
     Connection,
@@ -22,7 +22,7 @@ from kiosk.storage.database import (
     synced_folder,
 )
 from kiosk.storage.keys import add_key
-from kiosk.storage.store import Device, Store
+from kiosk.storage.store import Device, Store, new_uuid
 
 ID_BITS = 52  # ids also pass through JavaScript numbers, which hold 53 bits
 SPRING_FESTIVAL = "Spring Festival"
@@ -54,13 +54,21 @@ def new_id() -> int:
     return secrets.randbits(ID_BITS)
 
 
-def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = None) -> Store:
+def set_up(
+    folder: Path,
+    plan: Plan,
+    moment: Moment,
+    *,
+    key_path: Path | None = None,
+    new_id: Callable[[], str] = new_uuid,
+    built_at: datetime = SOFTWARE_BUILT_AT,
+) -> Store:
     """Interrupted anywhere, it can be run again; once it has returned, the kiosk stands."""
     db = opened_new(folder, key_path or key_file(folder))
     if db.execute("select count(*) from device").fetchone()[0]:
         db.close()
         raise AlreadySetUp(str(folder))
-    store = Store(db, Device(secrets.token_hex(16), 1, plan.hall.hall))
+    store = Store(db, Device(secrets.token_hex(16), 1, plan.hall.hall), new_id=new_id, built_at=built_at)
     with store.transaction():
         for role in ("issuer", "device", "hash"):
             add_key(db, role)

@@ -31,7 +31,7 @@ FILL = {
     "copies": f"""copies select {LABEL}, 1 + x % {{titles}}, x % 1600, x % 1600, '二楼 I 架 3 列 2 层',
         'book', 'good', 0, null, null from (select x, {TWELVE.format(x="x")} as d from n)""",
     "members": f"""members select x * {MEMBER_STEP}, printf('%07d', x), x % 1600, 'member', 1, '2028-01-01',
-        null, null, '2020-01-01' from n""",
+        null, null, '2020-01-01', null from n""",
     "member_details": f"""member_details select x * {MEMBER_STEP}, '张小三',
         printf('%064x', (x * 7919) % {{members}}), null from n""",
     "loans": f"""loans select printf('%012x-7000-8000-%012x', x / 40, x), {LABEL},
