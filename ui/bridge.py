@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import Any, Protocol
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.visit.screens import Attract, Frame, Refusal, Screen
+from kiosk.visit.screens import Attract, Frame, PinEntry, Refusal, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.to_qml import to_qml
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 NOTICE_S = 15  # a quiet notice goes by itself, but not in care mode
+POLL_MS = 30  # a worker checks the PIN: so often the visit is asked whether it is done
 
 
 class Visit(Protocol):
@@ -23,6 +24,7 @@ class Visit(Protocol):
     def scan(self, text: str) -> Screen: ...
     def tap(self, action: str, arguments: dict[str, Any]) -> Screen: ...
     def tick(self) -> Screen: ...
+    def poll(self) -> Screen: ...
     def frame(self) -> Frame: ...
 
 
@@ -48,6 +50,9 @@ class Bridge(QObject):
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
         self._frame: dict[str, Any] = to_qml(visit.frame(), self._words)
+        self._checking = QTimer(self, interval=POLL_MS)
+        self._checking.timeout.connect(self._poll)
+        self._follow_check()
 
     @Property(str, notify=screenChanged)
     def page(self) -> str:
@@ -133,6 +138,37 @@ class Bridge(QObject):
         self._tap("back")
 
     @Slot()
+    def noCard(self) -> None:
+        self._tap("no_card")
+
+    @Slot(str)
+    def enter(self, text: str) -> None:
+        self._tap("enter", text=text)
+
+    @Slot()
+    def goOn(self) -> None:
+        self._tap("go_on")
+
+    @Slot()
+    def receipt(self) -> None:
+        self._tap("receipt")
+
+    @Slot()
+    def practice(self) -> None:
+        self._tap("practice")
+
+    @Slot()
+    def help(self) -> None:
+        self._tap("help")
+
+    @Slot(str, result="QStringList")
+    def modules(self, text: str) -> list[str]:
+        """A QR code as rows of 0 and 1; most visits need none, so the drawing of codes is loaded late."""
+        from ui.qr_rows import rows
+
+        return rows(text)
+
+    @Slot()
     def toggleCare(self) -> None:
         self._set_care(not self._care)
 
@@ -164,12 +200,16 @@ class Bridge(QObject):
         if not isinstance(self._screen, Attract):
             self.stay()
 
+    def _poll(self) -> None:
+        self._show(self._visit.poll())
+
     def _tap(self, action: str, **arguments: Any) -> None:
         self._show(self._visit.tap(action, arguments))
 
     def _show(self, screen: Screen) -> None:
         """The frame first: a page asks it who is here."""
         before, self._screen = self._screen, screen
+        self._follow_check()
         self._set_frame(to_qml(self._visit.frame(), self._words))
         if screen == before:
             return
@@ -177,6 +217,11 @@ class Bridge(QObject):
         if isinstance(screen, Attract):
             self._begin_anew()
         self._tell()
+
+    def _follow_check(self) -> None:
+        checking = isinstance(self._screen, PinEntry) and self._screen.checking
+        if checking != self._checking.isActive():
+            (self._checking.start if checking else self._checking.stop)()
 
     def _tell(self) -> None:
         self._fields = to_qml(self._screen, self._words)

@@ -12,7 +12,7 @@ from ui.shots import PORTRAIT, grab, settle
 Scan = tuple[str, str]  # "scan", text
 Tap = tuple[str, str, dict[str, Any]]  # "tap", action, arguments
 Tick = tuple[str, float]  # "tick", seconds
-SLOTS = {"renew_all": "renewAll", "give_back": "giveBack"}
+SLOTS = {"renew_all": "renewAll", "give_back": "giveBack", "no_card": "noCard", "go_on": "goOn"}
 
 
 def play(

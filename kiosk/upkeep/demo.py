@@ -83,7 +83,8 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     teller = Teller(size.seed, first_day + MORNING)
     workshop = folder.with_name(f".{folder.name}.{secrets.token_hex(4)}")
     began = teller.moment()
-    store = set_up(workshop, Plan(HALL), began, key_path=key_path, new_id=teller.new_id, built_at=began.at)
+    plan = Plan(HALL, new_id=teller.new_id, built_at=began.at)
+    store = set_up(workshop, plan, began, key_path=key_path)
     with store.transaction():
         add_shelves(store, teller, size.titles)
         cast = add_people(store, teller, (size.members, PIN), today)

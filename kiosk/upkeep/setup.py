@@ -48,27 +48,21 @@ class Plan(Struct, frozen=True):
 
     hall: Hall
     policies: tuple[Policy, ...] = FIRST_POLICIES
+    new_id: Callable[[], str] = new_uuid
+    built_at: datetime = SOFTWARE_BUILT_AT  # a demo begins in the past
 
 
 def new_id() -> int:
     return secrets.randbits(ID_BITS)
 
 
-def set_up(
-    folder: Path,
-    plan: Plan,
-    moment: Moment,
-    *,
-    key_path: Path | None = None,
-    new_id: Callable[[], str] = new_uuid,
-    built_at: datetime = SOFTWARE_BUILT_AT,
-) -> Store:
+def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = None) -> Store:
     """Interrupted anywhere, it can be run again; once it has returned, the kiosk stands."""
     db = opened_new(folder, key_path or key_file(folder))
     if db.execute("select count(*) from device").fetchone()[0]:
         db.close()
         raise AlreadySetUp(str(folder))
-    store = Store(db, Device(secrets.token_hex(16), 1, plan.hall.hall), new_id=new_id, built_at=built_at)
+    store = Store(db, Device(secrets.token_hex(16), 1, plan.hall.hall), new_id=plan.new_id, built_at=plan.built_at)
     with store.transaction():
         for role in ("issuer", "device", "hash"):
             add_key(db, role)

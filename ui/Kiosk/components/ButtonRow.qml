@@ -12,6 +12,7 @@ Item {
     property string main
     property string mainIcon
     property string mainKind: "primary"
+    property bool ready: true          // the way on is open
     readonly property int ways: (first !== "" ? 1 : 0) + (second !== "" ? 1 : 0)
     readonly property bool stacked: Theme.care && ways > 0
     readonly property int gap: Theme.s3
@@ -40,6 +41,7 @@ Item {
     }
     BigButton {
         visible: row.main !== ""
+        enabled: row.ready
         x: row.stacked ? 0 : row.ways * (row.side + row.gap)
         y: row.stacked ? row.sideHeight + row.gap : 0
         width: row.width - x

@@ -33,10 +33,16 @@ QtObject {
     readonly property color pineTint: night ? "#1D2B28" : "#DCE4D9"
     readonly property color ochre: night ? "#F2BE63" : "#85530F"       //  5.6 | 11.0  not now
     readonly property color ochreTint: night ? "#2E2414" : "#F1E4C8"
+    readonly property color duty: night ? "#A9C4E6" : "#22426B"        //  8.8 | 10.4  somebody of the house is on duty
+    readonly property color dutyFill: night ? "#23456E" : "#22426B"
+    readonly property color dutyInk: "#F4EFE2"
+    readonly property color dutyTint: night ? "#1A2431" : "#D9DEE2"
     // documents and covers stay paper at night
     readonly property color sheet: "#FBF8F0"
     readonly property color sheetInk: "#231F1A"
     readonly property color sheetSoft: "#574E43"
+    readonly property color sheetPine: "#1D4A45"
+    readonly property color sheetRed: "#B93422"
     readonly property color sheetLine: "#B5924F"
     readonly property color slip: "#F7F1E3"
     readonly property color clear: "transparent"
@@ -120,6 +126,13 @@ QtObject {
     readonly property int ring: wide ? 340 : 420
     readonly property int ringThick: 30
     readonly property int gate: wide ? 640 : 600
+
+    readonly property int tooth: 24               // of a slip's torn edge
+    readonly property int slipRow: care ? (wide ? 136 : 150) : wide ? 104 : 112
+    readonly property int quiet: 4                // modules of white around a code
+    readonly property int duties: 10              // the frame of whoever is on duty
+    readonly property int plate: wide ? 236 : 290 // a drawing with its words
+    readonly property int step: care ? (wide ? 176 : 220) : wide ? 168 : 196
 
     // motion, in milliseconds
     readonly property int turn: still ? 0 : 240
