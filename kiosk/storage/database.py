@@ -50,14 +50,14 @@ def key_file(folder: Path) -> Path:
 
 
 def new_key(file: Path) -> str:
-    """Key and salt, durable before the first page is written with them."""
-    key = os.urandom(48).hex()
+    """Key and salt; they bear their name only once they are whole and on the disk."""
+    key, fresh = os.urandom(48).hex(), file.with_name(file.name + ".new")
     file.parent.mkdir(parents=True, exist_ok=True)
-    with os.fdopen(os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as out:
+    with os.fdopen(os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w") as out:
         out.write(key + "\n")
         out.flush()
         os.fsync(out.fileno())
-    synced_folder(file.parent)
+    fresh.replace(file)
     return key
 
 
