@@ -88,6 +88,8 @@ def filled(path: Path, counts: dict[str, int], *, encrypted: bool = True) -> Sto
             store.db.execute("begin")
             store.db.execute((COUNT + sql).replace("{many}", str(many)).format(**counts))
             store.db.execute("commit")
-        store.record(HallSet(HALL), PolicySet(Policy(policy="default", loans_max=50)), moment=moment)
+        store.record(
+            HallSet(HALL), PolicySet(Policy(policy="default", loans_max=50, roaming_loans_max=50)), moment=moment
+        )
         store.db.execute("pragma wal_checkpoint(truncate)")
     return store
