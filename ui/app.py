@@ -91,6 +91,12 @@ def hide_cursor() -> None:
     QGuiApplication.setOverrideCursor(Qt.CursorShape.BlankCursor)
 
 
+def fitting(size: tuple[int, int], room: tuple[int, int]) -> tuple[int, int]:
+    """As large as wanted, or as the screen has room for, in the same shape."""
+    share = min(1.0, room[0] / size[0], room[1] / size[1])
+    return round(size[0] * share), round(size[1] * share)
+
+
 def run(
     visit: Visit,
     read_words: Callable[[str], Words],
@@ -101,6 +107,8 @@ def run(
 ) -> int:
     """Shows the kiosk until it is closed."""
     app = application()
+    room = app.primaryScreen().availableSize()
+    size = fitting(size, (room.width(), room.height())) if windowed else size
     stage = Stage(Bridge(visit, read_words, scanner_side), size=size)
     clock = QTimer(interval=TICK_MS)
     clock.timeout.connect(stage.bridge.tick)

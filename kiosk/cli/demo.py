@@ -13,6 +13,7 @@ from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
 from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
+from kiosk.storage import queries
 from kiosk.storage.database import Connection
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep import demo as demos
@@ -20,6 +21,7 @@ from kiosk.upkeep.cards import member_card
 from kiosk.upkeep.log import log_to
 from kiosk.visit.visit import Visit
 
+SHELF_STEP = 7  # so that the played visit is not about copies of one title
 size_option = click.option("--size", default="1080x1920", show_default=True, help="Width and height in pixels.")
 
 
@@ -97,9 +99,10 @@ def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
     """Card, two books, undo, finish, return, a refusal, an unknown code, and time running out."""
 
     def member(state: str) -> str:
-        return member_card(db, next(m.number for m in made.members if m.state == state)) or ""
+        numbers = [m.number for m in made.members if m.state == state]
+        return member_card(db, min(numbers, key=lambda number: books_of(db, number))) or ""
 
-    here = [c.number for c in made.copies if c.state == "here"]
+    here = [c.number for c in made.copies if c.state == "here"][::SHELF_STEP]
     return [
         ("tap", "wake", {}),
         ("scan", member("good")),
@@ -116,6 +119,11 @@ def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
         ("tick", 61.0),
         ("tick", 20.0),
     ]
+
+
+def books_of(db: Connection, number: str) -> int:
+    member = queries.member_numbered(db, number)
+    return len(queries.borrower(db, member).loans) if member else 0
 
 
 def today() -> date:

@@ -20,7 +20,7 @@ from kiosk.domain.lending import borrow
 from kiosk.domain.moment import Moment
 from kiosk.storage import queries
 from kiosk.storage.store import Store
-from kiosk.visit.sitting import Sitting
+from kiosk.visit.sitting import Bearer, Sitting
 from kiosk.visit.visit import Visit
 from tests.bench.figures import Figure
 from tests.bench.scale import NOW, SMALL, Places, filled
@@ -111,7 +111,7 @@ def visit_scan(store: Store, counter: Counter) -> float:
     """Signed in beforehand; only the copy's scan is timed."""
     visit = Visit(store, SystemClock())
     number, copy = counter.choice()
-    visit.sitting = Sitting(member=number, name="张*三", face="张", tier="member")
+    visit.sitting = Sitting(member=number, bearers=(Bearer(number, "张*三", "张", "member"),))
     started = time.perf_counter()
     visit.scan(copy)
     took = time.perf_counter() - started

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from kiosk.domain.codes import PRACTICE_BOOK, PRACTICE_CARD, SignedCard, card_text
 from kiosk.domain.facts import HoldPlaced
 from kiosk.domain.policy import Policy
-from kiosk.storage.pins import pin_hash
 from kiosk.visit.screens import (
     Answers,
     Attract,
@@ -25,8 +24,6 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
 )
 
-PIN = "246810"
-HASHED = pin_hash(PIN)
 OTHER_HALL = Ed25519PrivateKey.from_private_bytes(b"o" * 32)
 
 
