@@ -19,6 +19,8 @@ from kiosk.domain.refusals import (
 Tier = Literal["member", "retired", "model", "family", "partner", "team"]
 TIERS: tuple[Tier, ...] = get_args(Tier)  # a card holds the place in this list: only ever append
 
+NOTICE_VERSION = 1  # of resources/notices: what a member is told before joining
+
 LookedUp = Meta(extra={"looked_up": True})
 
 

@@ -8,7 +8,7 @@ from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Hall, SpecialDay, calendar_of
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import Answer, Member, MemberDetails, Suspension
+from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import RECORD_LOANS_MAX, Policy
 from kiosk.domain.staff import Staff
 from kiosk.storage.apply import get, read_fact
@@ -116,3 +116,9 @@ def facts_of(db: Connection, generation: int, first: int, count: int) -> tuple[F
     """A run of this device's own facts; the position is near the sequence, so a range of both is quick."""
     sql = "select body from facts where generation = ? and seq between ? and ? and position >= ? order by position"
     return tuple(read_fact(body) for (body,) in db.execute(sql, (generation, first, first + count - 1, first)))
+
+
+def consents(db: Connection, member: int) -> dict[str, Consent]:
+    """What the member agrees to now, by purpose."""
+    found = rows(db, Consent, "where member = ? and withdrawn_at is null", member)
+    return {consent.purpose: consent for consent in found}

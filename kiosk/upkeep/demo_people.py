@@ -7,8 +7,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.codes import SignedCard, card_text
-from kiosk.domain.facts import MemberAdded, StaffAdded
-from kiosk.domain.members import Member, MemberDetails, Tier
+from kiosk.domain.facts import ConsentGiven, MemberAdded, StaffAdded
+from kiosk.domain.members import NOTICE_VERSION, Member, MemberDetails, Tier
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage.keys import KEY_ID_BYTES, hash_key
 from kiosk.storage.pins import pin_hash
@@ -81,7 +81,8 @@ def add_member(store: Store, teller: Teller, who: tuple[Person, str], member: Me
     person, hashed = who
     phone = keyed_hash(hash_key(store.db), person.phone)
     details = MemberDetails(member.member, person.name, phone, hashed)
-    store.record(MemberAdded(member), sealing(store.db, details), moment=teller.moment())
+    consent = ConsentGiven(member.member, "notice", NOTICE_VERSION)
+    store.record(MemberAdded(member), sealing(store.db, details), consent, moment=teller.moment())
     return member.member
 
 
