@@ -26,11 +26,8 @@ def test_consents_are_given_withdrawn_and_given_again(hall: TestHall) -> None:
 
 
 def test_a_person_who_asks_is_forgotten_everywhere(hall: TestHall) -> None:
-    sealed = [
-        fact.p.sealed
-        for fact in hall.store.facts()
-        if getattr(fact.p, "member", 0) == 1000 and hasattr(fact.p, "sealed")
-    ]
+    told = (fact.p for fact in hall.store.facts() if isinstance(fact.p, MemberDetailsSet))
+    sealed = [p.sealed for p in told if p.member == 1000]
     hall.scan("zhang")
     hall.scan("hlm")
     hall.tap("finish")
