@@ -171,6 +171,7 @@ class Bridge(QObject):
     @Slot()
     def toggleCare(self) -> None:
         self._set_care(not self._care)
+        self._tap("care", on=self._care)
 
     @Slot()
     def toggleNight(self) -> None:

@@ -4,16 +4,26 @@ from datetime import date, timedelta
 from typing import Any
 
 from kiosk.domain import refusals
+from kiosk.domain.staff import MAY
 from kiosk.visit.screens import (
+    Answer,
+    Answers,
     Attract,
     Basket,
     Book,
+    CardShown,
+    Desk,
     Due,
     Fault,
     Frame,
+    Help,
     Home,
     IdleWarning,
     LentRow,
+    PinEntry,
+    Practice,
+    Receipt,
+    ReceiptLine,
     Record,
     RecordRow,
     Refusal,
@@ -63,6 +73,35 @@ LENT = (
 FIVE_LENT = (LentRow("loan-5", LONG, due(30)), LentRow("loan-4", PYTHON, due(12, "card")), *LENT)
 
 
+# a family's visit, a work team's box of books, and what can be told of them later
+FAMILY = (CardShown("张*三", "张", False), CardShown("张*宝", "张", True), CardShown("张*", "张", False))
+SHARED = (
+    LentRow("loan-3", OLD_TALES, due(30), "张*宝"),
+    LentRow("loan-2", THREE, due(30), "张*宝"),
+    LentRow("loan-1", RECIPES, due(30), "张*三"),
+)
+TEAM = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "二*间", "二", "team", remaining=0.9)
+TITLES = (DREAM, DRAWING, RECIPES, OLD_TALES, FITTER, THREE, LAW, PYTHON, HERBS, LONG)
+BOX = tuple(LentRow(f"loan-{n:02}", TITLES[n % len(TITLES)], due(60)) for n in range(24, 0, -1))
+CODE = "60001000000123003" + "04712385960472198356"
+BORROWED = tuple(ReceiptLine("borrowed", row.book, row.due.on) for row in LENT)
+DONE = (*BORROWED, ReceiptLine("renewed", LAW, due(30).on), ReceiptLine("returned", THREE, None, "returned"))
+BOXED = tuple(ReceiptLine("borrowed", row.book, row.due.on) for row in BOX)
+LATER = (
+    ReceiptLine("borrowed", DREAM, due(9).on),
+    ReceiptLine("borrowed", DRAWING, due(9).on, "returned"),
+    ReceiptLine("borrowed", LONG, due(9).on, "undone"),
+    ReceiptLine("returned", THREE, None, "returned"),
+)
+WRONG = refusals.PIN_WRONG.because(left=4)
+LOCKED = refusals.PIN_LOCKED.because(minutes=5)
+READY = (
+    Answer("hold_ready", THREE, due(3).on),
+    Answer("hold_ready", LAW, due(5).on),
+    Answer("hold_ready", HERBS, due(6).on),
+)
+
+
 def loan(number: int, of: Book, days: int, *why_not: refusals.Reason) -> RecordRow:
     return RecordRow(f"loan-{number}", of, due(days), 0 if why_not else 2, not why_not, why_not)
 
@@ -96,6 +135,8 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "basket-ten": (Basket(LENT[:2], (), shelf(*FIVE_LENT, *LENT[:2]), 10, 3, "loan-3"), MEMBER),
     "basket-waiting": (Basket((), (DREAM, DRAWING)), GUEST),
     "basket-guest": (Basket(), GUEST),
+    "basket-family": (Basket(SHARED, (), shelf(*SHARED[:2]), 3, 1, "loan-3", cards=FAMILY), MEMBER),
+    "basket-box": (Basket(BOX, (), shelf(*BOX)[-12:], 30, 6, "loan-24", batch=True), TEAM),
     "returned": (
         Returned(
             (
@@ -123,6 +164,23 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "record-renewed": (Record(LOANS[2:], 5, 2, ("loan-3", "loan-4")), MEMBER),
     "record-many": (Record(MORE_LOANS, 10, 1), MEMBER),
     "record-empty": (Record((), 5, 5), MEMBER),
+    "pin-number": (PinEntry("no_card", "number"), GUEST),
+    "pin": (PinEntry("no_card", "pin"), GUEST),
+    "pin-checking": (PinEntry("no_card", "pin", True), GUEST),
+    "pin-wrong": (PinEntry("no_card", "number", reasons=(WRONG,)), GUEST),
+    "pin-staff": (PinEntry("staff", "pin"), GUEST),
+    "pin-staff-locked": (PinEntry("staff", "pin", reasons=(LOCKED,)), GUEST),
+    "answers": (Answers(READY[:1]), MEMBER),
+    "answers-many": (Answers(READY), MEMBER),
+    "receipt": (Receipt(CODE, BORROWED), MEMBER),
+    "receipt-confirmed": (Receipt(CODE, DONE, True), MEMBER),
+    "receipt-waiting": (Receipt(CODE, BORROWED[:1], False), MEMBER),
+    "receipt-box": (Receipt(CODE, BOXED), TEAM),
+    "receipt-later": (Receipt(CODE, LATER, later=True), GUEST),
+    **{f"practice-{step}": (Practice(step), GUEST) for step in range(4)},
+    "help": (Help(), GUEST),
+    "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
+    "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
 }
@@ -141,6 +199,9 @@ class Standing:
         return self.screen
 
     def tick(self) -> Screen:
+        return self.screen
+
+    def poll(self) -> Screen:
         return self.screen
 
     def frame(self) -> Frame:

@@ -17,6 +17,7 @@ from ui.app import Stage, application, load_later_fonts
 from ui.bridge import Bridge
 from ui.samples import SAMPLES, Standing
 
+PAUSES_MAX = 200
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 
 
@@ -64,6 +65,15 @@ def stage_for(shot: Shot) -> Stage:
     return stage
 
 
+def fill_lists(stage: Stage) -> None:
+    """Rows further down a list are made in pauses, and stand at its head until they are ready."""
+    rows = stage.engine.incubationController()
+    for _ in range(PAUSES_MAX):
+        if not rows or not rows.incubatingObjectCount():
+            return
+        settle()
+
+
 def settle() -> None:
     """Lets Qt do what it has put off."""
     for _ in range(3):
@@ -73,7 +83,9 @@ def settle() -> None:
 
 def grab(stage: Stage, path: Path) -> Path:
     assert isinstance(stage.window, QQuickWindow)
-    stage.window.grabWindow().convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+    picture = stage.window.grabWindow()
+    fill_lists(stage)
+    picture.convertToFormat(QImage.Format.Format_RGB888).save(str(path))
     return path
 
 

@@ -65,6 +65,6 @@ def check(folder: Path | None, key_path: Path | None, as_json: bool) -> None:
     lines = [*found.file_damage]
     lines += [f"chain broken at {found.chain_broken_at}"] if found.chain_broken_at else []
     lines += [f"{table}: {count} rows differ" for table, count in found.rows_different.items()]
-    good = f"{found.facts} 条事实，完好 / facts, all well"
+    good = f"{found.facts} 条事实，第 {found.generation} 代，完好 / facts, generation {found.generation}, all well"
     say(msgspec.to_builtins(found), as_json=as_json, for_people=good if found.ok else "\n".join(lines))
     sys.exit(0 if found.ok else REFUSED)

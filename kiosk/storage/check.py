@@ -13,6 +13,7 @@ class Findings(Struct, frozen=True):
     file_damage: list[str]  # what SQLite and the encryption say of the file's pages
     chain_broken_at: int | None
     rows_different: dict[str, int]
+    generation: int  # of the device: it grows with each backup that is put back
 
 
 def pages_damaged(store: Store) -> list[str]:
@@ -39,4 +40,5 @@ def check(store: Store) -> Findings:
         broken = fault.position
     except sqlite.DatabaseError as fault:
         damage.append(str(fault))
-    return Findings(not damage and broken is None and not different, count, damage, broken, different)
+    ok = not damage and broken is None and not different
+    return Findings(ok, count, damage, broken, different, store.device.generation)

@@ -39,6 +39,16 @@ def m002_wrong_pins(db: Any) -> None:
     db["pin_tries"].create({"who": str, "wrong": int, "until": str}, pk="who", not_null={"wrong"}, strict=True)
 
 
+@local()
+def m003_salvaged(db: Any) -> None:
+    """Facts that a salvage found and could not put in their place; after `id` the same columns as `facts`."""
+    db["salvaged"].create(
+        {"id": int, "position": int, "generation": int, "seq": int, "type": str, "body": str, "hash": bytes},
+        pk="id",
+        strict=True,
+    )
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

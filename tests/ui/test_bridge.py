@@ -7,11 +7,12 @@ import pytest
 from looking import texts
 from msgspec.structs import replace
 from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtTest import QTest
 
-from kiosk.visit.screens import Attract, Basket, Frame, Home, Refusal, Screen
+from kiosk.visit.screens import Attract, Basket, Frame, Home, PinEntry, Refusal, Screen
 from kiosk.words import read
 from ui.app import Stage
-from ui.bridge import Bridge
+from ui.bridge import POLL_MS, Bridge
 from ui.samples import FULL, GUEST, LENT, MEMBER, SAMPLES
 from ui.shots import PORTRAIT, settle
 from ui.to_qml import to_qml
@@ -35,6 +36,9 @@ class Scripted:
 
     def tick(self) -> Screen:
         return self.tap("tick", {})
+
+    def poll(self) -> Screen:
+        return self.tap("poll", {})
 
     def frame(self) -> Frame:
         return self.shown
@@ -64,15 +68,16 @@ def basket(count: int) -> Basket:
 
 
 def test_every_slot_is_one_tap(bridge: Bridge, visit: Scripted) -> None:
-    for slot in ("finish", "record", "basket", "wake", "stay", "back", "renewAll"):
+    bare = "finish record basket wake stay back renew_all no_card practice help receipt go_on".split()
+    for slot in ({"renew_all": "renewAll", "no_card": "noCard", "go_on": "goOn"}.get(name, name) for name in bare):
         assert QMetaObject.invokeMethod(bridge, slot, Qt.ConnectionType.DirectConnection)
     bridge.undo("a")
     bridge.renew("b")
     bridge.giveBack("c")
+    bridge.enter("42")
     bridge.scan("123")
-    bare = [(name, {}) for name in ("finish", "record", "basket", "wake", "stay", "back", "renew_all")]
-    named = [("undo", {"loan": "a"}), ("renew", {"loan": "b"}), ("give_back", {"loan": "c"}), ("scan", {"text": "123"})]
-    assert visit.asked == bare + named
+    named = [("undo", {"loan": "a"}), ("renew", {"loan": "b"}), ("give_back", {"loan": "c"})]
+    assert visit.asked == [*((name, {}) for name in bare), *named, ("enter", {"text": "42"}), ("scan", {"text": "123"})]
 
 
 def test_every_scan_is_answered_even_if_nothing_changes(bridge: Bridge, visit: Scripted) -> None:
@@ -149,6 +154,20 @@ def test_a_touch_keeps_a_visit_but_wakes_nobody(bridge: Bridge, visit: Scripted)
     bridge.wake()
     bridge.felt()
     assert visit.asked[-1] == ("stay", {})
+
+
+def test_the_visit_is_polled_while_a_pin_is_checked_and_no_longer(bridge: Bridge, visit: Scripted) -> None:
+    visit.next = PinEntry("no_card", "pin", checking=True)
+    bridge.enter("4711")
+    QTest.qWait(POLL_MS * 5)
+    assert 1 < len(visit.asked) < 8
+    assert all(asked == ("poll", {}) for asked in visit.asked[1:])
+    visit.next = basket(1)
+    QTest.qWait(POLL_MS * 3)
+    assert bridge.page == "Basket"
+    asked = len(visit.asked)
+    QTest.qWait(POLL_MS * 3)
+    assert len(visit.asked) == asked
 
 
 def test_the_frame_is_told_only_when_it_changes(bridge: Bridge, visit: Scripted) -> None:

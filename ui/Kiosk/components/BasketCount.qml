@@ -7,19 +7,21 @@ Item {
     required property var shelf
     required property int most
     required property int mayTake
+    property bool batch: false
+    readonly property int held: Math.max(shelf.length, most - mayTake)   // the shelf shows the last of many
     Column {
         id: count
         y: Theme.wide ? Theme.s3 : Theme.s5
         Serif {
-            text: Words.say("basket.heading")
+            text: Words.say(page.batch ? "basket.batch" : "basket.heading")
             px: Theme.heading
             spread: Words.upright ? Theme.loose * 3 : 0
         }
         Row {
             Figure {
                 id: number
-                text: page.shelf.length
-                px: Theme.count
+                text: page.held
+                px: page.held > 9 ? Theme.count * 0.62 : Theme.count
             }
             Figure {
                 text: " / " + page.most
@@ -30,8 +32,9 @@ Item {
         }
     }
     Sans {
-        x: Theme.wide ? parent.width - width - Theme.s4 : 0
-        y: Theme.wide ? count.y + count.height - height - Theme.s4 : count.y + count.height
+        readonly property bool beside: Theme.wide && page.held < 10
+        x: beside ? parent.width - width - Theme.s4 : 0
+        y: beside ? count.y + count.height - height - Theme.s4 : count.y + count.height
         text: page.mayTake > 0 ? Words.say("basket.left", {
             left: page.mayTake
         }) : Words.say("basket.full")
@@ -48,6 +51,7 @@ Item {
         width: Theme.wide ? parent.width - Theme.s4 : Theme.shelfWidth
         height: Theme.shelf
         books: page.shelf
+        held: page.held
         most: page.most
     }
 }

@@ -9,16 +9,26 @@ Item {
     required property string fresh
     required property var notices
     required property int mayTake
+    property var cards: []
     property string side: "below"
     signal undo(string loan)
     signal record
+    signal receipt
     signal finish
     Hairline {
         width: parent.width
         visible: !Theme.wide && basket.notices.length === 0
     }
+    CardStrip {
+        id: cards
+        visible: basket.cards.length > 1
+        width: parent.width
+        height: visible ? implicitHeight : 0
+        cards: basket.cards
+    }
     NoticeList {
         id: notices
+        anchors.top: cards.bottom
         width: parent.width
         notices: basket.notices
     }
@@ -48,7 +58,8 @@ Item {
             onFocused: roll.show(index)
         }
         footer: ScanNext {
-            visible: basket.rows.length > 0
+            visible: basket.rows.length > 0 && !(Theme.wide && cards.visible)
+            height: visible ? implicitHeight : 0
             width: roll.width
             text: Words.say("basket.more")
             side: basket.side
@@ -84,10 +95,12 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         readonly property bool begun: basket.rows.length > 0
+        first: begun ? Words.say("basket.receipt") : ""
         second: begun ? Words.say("basket.record") : ""
         main: begun ? Words.say("basket.finish") : Words.say("basket.record")
         mainIcon: begun ? "check" : "list"
         mainKind: begun ? "primary" : "pine"
+        onFirstPressed: basket.receipt()
         onSecondPressed: basket.record()
         onMainPressed: begun ? basket.finish() : basket.record()
     }

@@ -64,6 +64,7 @@ Item {
         Serif {
             width: parent.width
             text: head.heading
+            leftPadding: text.startsWith("《") ? -px * 0.4 : 0
             wrapMode: Text.Wrap
             maximumLineCount: 4
             elide: Text.ElideRight

@@ -14,7 +14,8 @@ Item {
     property string mainKind: "primary"
     property bool ready: true          // the way on is open
     readonly property int ways: (first !== "" ? 1 : 0) + (second !== "" ? 1 : 0)
-    readonly property bool stacked: Theme.care && ways > 0
+    property bool abreast: false       // one row in care mode too
+    readonly property bool stacked: Theme.care && ways > 0 && !abreast
     readonly property int gap: Theme.s3
     readonly property real side: stacked ? (width - (ways - 1) * gap) / ways : (width - 2 * gap) * (ways === 2 ? 0.29 : 0.36)
     readonly property real sideHeight: stacked ? Theme.touch : Theme.primary

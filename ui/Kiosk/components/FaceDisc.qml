@@ -5,14 +5,19 @@ import Kiosk
 Rectangle {
     id: disc
     required property string face
+    property bool chosen: true         // else only its outline
     implicitWidth: Theme.disc
     implicitHeight: Theme.disc
     radius: width / 2
-    color: Theme.pineFill
+    color: chosen ? Theme.pineFill : Theme.raised
+    border {
+        width: chosen ? 0 : Theme.line
+        color: Theme.edge
+    }
     Figure {
         anchors.centerIn: parent
         text: disc.face
-        color: Theme.pineInk
+        color: disc.chosen ? Theme.pineInk : Theme.inkSoft
         px: disc.width * 0.55
     }
 }

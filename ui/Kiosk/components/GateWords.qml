@@ -40,6 +40,7 @@ Item {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: gate.note
+            wrapMode: Text.Wrap
             px: Theme.body
             color: Theme.pineInk
         }

@@ -8,6 +8,7 @@ Item {
     property string side: "below"      // where the scanner is: "below" | "right"
     property int rings: 4
     property int step: 22              // from ring to ring
+    property var book: null            // held to the window instead of a card
     readonly property bool aside: side === "right"
     Rectangle {
         anchors {
@@ -36,6 +37,7 @@ Item {
             color: Theme.vermilionFill
         }
         PaperCard {
+            visible: !hint.book
             anchors {
                 right: phone.left
                 rightMargin: -phone.width * 0.3
@@ -46,11 +48,20 @@ Item {
         }
         Phone {
             id: phone
+            visible: !hint.book
             width: sun.width * 0.5
             anchors {
                 horizontalCenter: parent.horizontalCenter
                 top: parent.top
                 topMargin: Math.round(sun.y - Theme.s2)
+            }
+        }
+        Loader {
+            active: !!hint.book
+            anchors.centerIn: phone
+            sourceComponent: LabelledBook {
+                width: sun.width * 0.62
+                book: hint.book
             }
         }
     }

@@ -6,14 +6,17 @@ Item {
     id: poster
     property string side: "below"
     property bool slim: false          // no second lines beside the heading
+    property string words: Words.say("scan.headline")
+    property var book: null
     ScanHint {
         id: hint
-        width: parent.width - words.width - Theme.s4
+        width: parent.width - aside.width - Theme.s4
         height: parent.height
         side: poster.side
+        book: poster.book
     }
     Item {
-        id: words
+        id: aside
         readonly property bool lines: Words.upright && !poster.slim && !Theme.care
         anchors.right: parent.right
         width: headline.width + (lines ? any.width + where.width + Theme.s5 + Theme.s3 : 0)
@@ -24,11 +27,11 @@ Item {
                 right: parent.right
                 verticalCenter: parent.verticalCenter
             }
-            words: Words.say("scan.headline")
+            words: poster.words
         }
         Upright {
             id: any
-            visible: words.lines
+            visible: aside.lines
             anchors {
                 right: headline.left
                 rightMargin: Theme.s4
@@ -42,7 +45,7 @@ Item {
         }
         Upright {
             id: where
-            visible: words.lines
+            visible: aside.lines
             anchors {
                 right: any.left
                 rightMargin: Theme.s3 - Theme.s1

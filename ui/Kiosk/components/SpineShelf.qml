@@ -8,7 +8,7 @@ Item {
     required property var books
     required property int most
     readonly property int room: 6
-    readonly property int held: books.length
+    property int held: books.length        // `books` may be only the last of them
     readonly property int first: most > room ? Math.max(0, Math.min(held - room + 1, most - room)) : 0
     readonly property int places: Math.min(room, Math.max(most, held))
     readonly property var heights: [0.92, 1, 0.84, 0.9, 0.96]
@@ -24,7 +24,7 @@ Item {
                 anchors.bottom: parent.bottom
                 width: Math.floor(shelf.each)
                 height: Math.round((shelf.height - board.height * 3) * (book ? shelf.heights[place % 5] : 0.84))
-                book: shelf.books[place] ?? null
+                book: shelf.books[place - shelf.held + shelf.books.length] ?? null
                 number: place + 1
             }
         }

@@ -38,6 +38,7 @@ KioskPage {
             shelf: page.shelf
             most: page.most
             mayTake: page.mayTake
+            batch: page.batch
         }
     }
     Component {
@@ -62,9 +63,11 @@ KioskPage {
         id: one
         CareBook {
             book: last.row.book
-            told: Words.say("basket.lent_nth", {
-                number: page.rows.length - last.at
-            })
+            told: [Words.say("basket.lent_nth", {
+                    number: page.rows.length - last.at
+                }), last.row.card && Words.say("basket.on_card", {
+                    name: last.row.card
+                })].filter(line => line).join("\n")
         }
     }
     Component {
@@ -74,9 +77,11 @@ KioskPage {
             fresh: page.fresh ?? ""
             notices: page.notices
             mayTake: page.mayTake
+            cards: page.cards
             side: page.bridge.scannerSide
             onUndo: loan => page.bridge.undo(loan)
             onRecord: page.bridge.record()
+            onReceipt: page.bridge.receipt()
             onFinish: page.bridge.finish()
         }
     }
@@ -91,9 +96,12 @@ KioskPage {
     Component {
         id: oneBelow
         CareLoan {
+            readonly property var next: page.cards.find(card => card.active)
             due: last.row.due
-            text: Words.say("basket.totals", {
-                count: page.shelf.length,
+            text: next ? Words.say("basket.next_card_care", {
+                name: next.name
+            }) : Words.say("basket.totals", {
+                count: Math.max(page.shelf.length, page.most - page.mayTake),
                 left: page.mayTake
             })
             notices: page.notices

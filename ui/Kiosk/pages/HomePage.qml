@@ -28,12 +28,41 @@ KioskPage {
             text: Words.say("scan.sentence_" + page.bridge.scannerSide)
             wrapMode: Text.Wrap
             px: Theme.label
+        },
+        Loader {
+            active: page.wide && page.care
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: Theme.s3
+            }
+            width: parent.width
+            sourceComponent: doors
         }
     ]
     lower: [
         HowList {
             y: page.wide ? Theme.s3 : 0
             width: parent.width
+            least: Math.min(Theme.how, (parent.height - quiet.height - Theme.s4 - y) / 3)
+        },
+        Loader {
+            id: quiet
+            active: !page.wide || !page.care
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: page.wide ? Theme.s3 : Theme.s4
+            }
+            width: parent.width
+            sourceComponent: doors
         }
     ]
+
+    Component {
+        id: doors
+        HomeDoors {
+            onNoCard: page.bridge.noCard()
+            onPractice: page.bridge.practice()
+            onHelp: page.bridge.help()
+        }
+    }
 }

@@ -51,10 +51,12 @@ KioskPage {
             id: buttons
             anchors.bottom: parent.bottom
             width: parent.width
-            first: page.care ? Words.say("returned.undo_care") : page.signedIn ? Words.say("returned.borrow") : ""
+            first: page.care ? Words.say("returned.undo_care") : Words.say("returned.receipt")
+            second: page.signedIn && !page.care ? Words.say("returned.borrow") : ""
             main: Words.say("returned.finish")
             mainIcon: "check"
-            onFirstPressed: page.care ? page.bridge.undo(page.rows[0].returned) : page.bridge.basket()
+            onFirstPressed: page.care ? page.bridge.undo(page.rows[0].returned) : page.bridge.receipt()
+            onSecondPressed: page.bridge.basket()
             onMainPressed: page.bridge.finish()
         }
     ]

@@ -41,6 +41,7 @@ QtObject {
     readonly property color sheet: "#FBF8F0"
     readonly property color sheetInk: "#231F1A"
     readonly property color sheetSoft: "#574E43"
+    readonly property color sheetRule: "#CFC2A8"
     readonly property color sheetPine: "#1D4A45"
     readonly property color sheetRed: "#B93422"
     readonly property color sheetLine: "#B5924F"
@@ -119,6 +120,7 @@ QtObject {
     readonly property int seal: 72
     readonly property int shelfLow: wide ? 200 : 260
     readonly property int how: care ? (wide ? 220 : 260) : wide ? 190 : 220
+    readonly property int howLow: wide ? 158 : 192
     readonly property int choice: care ? (wide ? 460 : 520) : wide ? 410 : 440
     readonly property int choiceLow: care ? (wide ? 330 : 380) : wide ? 300 : 340
     readonly property int hintWidth: care && !wide ? 400 : 460
@@ -129,10 +131,11 @@ QtObject {
 
     readonly property int tooth: 24               // of a slip's torn edge
     readonly property int slipRow: care ? (wide ? 136 : 150) : wide ? 104 : 112
+    readonly property int slipCode: care ? 480 : 460 // of a slip: its code and its ticks
     readonly property int quiet: 4                // modules of white around a code
     readonly property int duties: 10              // the frame of whoever is on duty
-    readonly property int plate: wide ? 236 : 290 // a drawing with its words
-    readonly property int step: care ? (wide ? 176 : 220) : wide ? 168 : 196
+    readonly property int plate: wide ? 214 : 290 // a drawing with its words
+    readonly property int step: care ? (wide ? 160 : 200) : wide ? 168 : 196
 
     // motion, in milliseconds
     readonly property int turn: still ? 0 : 240

@@ -1,0 +1,39 @@
+import QtQuick
+import Kiosk
+
+// Several books that wait: how many, and how they stand on the hold shelf.
+Item {
+    id: head
+    required property var items
+    Column {
+        y: Theme.wide ? Theme.s3 : Theme.s5
+        width: Theme.wide ? parent.width : parent.width - Theme.shelfWidth - Theme.s3
+        spacing: Theme.s1
+        Sans {
+            text: Words.say("answers.over_many", {
+                count: head.items.length
+            })
+            strong: true
+            color: Theme.pine
+            px: Theme.lead
+        }
+        Serif {
+            width: parent.width
+            text: Words.say("answers.hold_ready")
+            wrapMode: Text.Wrap
+            px: Theme.heading
+        }
+    }
+    SpineShelf {
+        anchors {
+            right: parent.right
+            rightMargin: Theme.s2
+            bottom: parent.bottom
+            bottomMargin: Theme.s4
+        }
+        width: Theme.wide ? parent.width - Theme.s4 : Theme.shelfWidth
+        height: Theme.shelf
+        books: head.items.map(item => item.book).filter(book => book)
+        most: books.length
+    }
+}

@@ -1,0 +1,49 @@
+import QtQuick
+import Kiosk
+
+// One key: a digit, or a word with its drawing.
+Pressable {
+    id: key
+    property string digit
+    property string text
+    property string icon
+    readonly property color ground: !enabled || text !== "" ? Theme.sunk : Theme.raised
+    readonly property color say: enabled ? Theme.ink : Theme.inkFaint
+    name: digit + text
+    focusGap: -Theme.s0
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: key.down ? Qt.darker(key.ground, Theme.pressed) : key.ground
+        border {
+            width: Theme.line
+            color: key.enabled ? Theme.edge : Theme.hairline
+        }
+    }
+    Figure {
+        visible: key.digit !== ""
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: key.down ? Theme.dip : 0
+        text: key.digit
+        color: key.say
+        px: Theme.display
+    }
+    Row {
+        visible: key.text !== ""
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: key.down ? Theme.dip : 0
+        spacing: Theme.s2
+        Icon {
+            visible: key.icon !== ""
+            anchors.verticalCenter: parent.verticalCenter
+            name: key.icon
+            color: key.say
+        }
+        Label {
+            anchors.verticalCenter: parent.verticalCenter
+            text: key.text
+            color: key.say
+            px: Theme.label
+        }
+    }
+}
