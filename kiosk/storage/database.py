@@ -114,6 +114,7 @@ def connected(path: Path | str, key: str) -> Connection:
         f"wal_autocheckpoint = {CHECKPOINT_PAGES}",
         f"cache_size = -{CACHE_KIB}",
         "temp_store = memory",
+        "secure_delete = on",  # a member's key that was destroyed is nowhere left
     ):
         try:
             db.execute(f"pragma {pragma}")

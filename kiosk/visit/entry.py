@@ -7,6 +7,7 @@ from threading import Thread
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain import names
 from kiosk.domain.codes import SignedCard
 from kiosk.domain.policy import PIN_DIGITS_MAX, STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.refusals import CODE_IS_STAFF, PIN_LOCKED, PIN_WRONG, Reason
@@ -109,7 +110,7 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
 
 
 def desk(on_duty: OnDuty, left_s: int) -> Desk:
-    return Desk(on_duty.name, on_duty.role, MAY[on_duty.role], left_s)
+    return Desk(names.masked(on_duty.name), on_duty.role, MAY[on_duty.role], left_s)
 
 
 def failed(sitting: Sitting, reason: Reason) -> Step:

@@ -43,7 +43,6 @@ QtObject {
     readonly property color sheetSoft: "#574E43"
     readonly property color sheetRule: "#CFC2A8"
     readonly property color sheetPine: "#1D4A45"
-    readonly property color sheetRed: "#B93422"
     readonly property color sheetLine: "#B5924F"
     readonly property color slip: "#F7F1E3"
     readonly property color clear: "transparent"
