@@ -75,8 +75,7 @@ def ended(sitting: Sitting) -> Sitting:
 def taken(place: Place, sitting: Sitting, member: Member) -> Step:
     """Signed in: anew, joining the family, or once more."""
     if sitting.bears(member.member):
-        sitting = replace(sitting, member=member.member)
-        return Step(sitting, showing.basket(place, sitting))
+        return go_on(place, replace(sitting, member=member.member))
     others = tuple(m for b in sitting.bearers if (m := queries.member(place.db, b.member)))
     if others and not of_one_family(member, others):
         sitting = Sitting()
