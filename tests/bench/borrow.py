@@ -3,7 +3,6 @@
 import os
 import random
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -23,7 +22,7 @@ from kiosk.storage.store import Store
 from kiosk.visit.sitting import Bearer, Sitting
 from kiosk.visit.visit import Visit
 from tests.bench.figures import Figure
-from tests.bench.scale import NOW, SMALL, Places, filled
+from tests.bench.scale import NOW, SMALL, copy_of, filled, member_of
 
 ROUNDS, WARM_UP = 600, 200
 EIGHT_KIB = bytes(8192)
@@ -47,14 +46,14 @@ class Counter:
     """Borrows at random, and takes back untimed."""
 
     def __init__(self, store: Store, counts: dict[str, int]) -> None:
-        self.store, self.places, self.counts = store, Places(counts), counts
+        self.store, self.counts = store, counts
         self.rng, self.n = random.Random(1), 0
         self.rules = queries.hall_rules(store.db, 1)
         self.today = NOW.date()
 
     def choice(self) -> tuple[int, str]:
-        member = self.places.member(1 + self.rng.randrange(self.counts["members"]))
-        return member, self.places.copy(1 + self.rng.randrange(self.counts["copies"]))
+        member = member_of(1 + self.rng.randrange(self.counts["members"]))
+        return member, copy_of(1 + self.rng.randrange(self.counts["copies"]))
 
     def moment(self) -> Moment:
         self.n += 1
@@ -164,10 +163,6 @@ def child(folder: str, many: int) -> None:
 def figures(counts: dict[str, int], name: str) -> list[Figure]:
     BUILD.mkdir(parents=True, exist_ok=True)
     return [*encryption(), *syncs(), *at_scale(counts, name)]
-
-
-def forget(name: str) -> None:
-    shutil.rmtree(BUILD / name, ignore_errors=True)
 
 
 if __name__ == "__main__":

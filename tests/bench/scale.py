@@ -4,8 +4,6 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from msgspec import Struct
-
 from kiosk.domain.codes import copy_number
 from kiosk.domain.facts import HallSet, PolicySet
 from kiosk.domain.halls import Hall
@@ -43,16 +41,12 @@ FILL = {
 }
 
 
-class Places(Struct, frozen=True):
-    """How many of each there are."""
+def copy_of(n: int) -> str:
+    return copy_number(n % 1600, n)
 
-    counts: dict[str, int]
 
-    def copy(self, n: int) -> str:
-        return copy_number(n % 1600, n)
-
-    def member(self, n: int) -> int:
-        return n * MEMBER_STEP
+def member_of(n: int) -> int:
+    return n * MEMBER_STEP
 
 
 def plain(path: Path) -> Any:
@@ -79,17 +73,20 @@ def store_at(path: Path, *, encrypted: bool = True) -> Store:
 
 
 def filled(path: Path, counts: dict[str, int], *, encrypted: bool = True) -> Store:
-    """Made once; a later run uses it again."""
+    """Made once; a later run uses it again, unless the tables have changed since."""
     store = store_at(path, encrypted=encrypted)
-    if store.db.execute("select count(*) from halls").fetchone() == (0,):
-        moment = Moment(NOW, "bench", 0)
-        for table, sql in FILL.items():
-            many = counts.get(table, counts["members"])
-            store.db.execute("begin")
-            store.db.execute((COUNT + sql).replace("{many}", str(many)).format(**counts))
-            store.db.execute("commit")
-        store.record(
-            HallSet(HALL), PolicySet(Policy(policy="default", loans_max=50, roaming_loans_max=50)), moment=moment
-        )
-        store.db.execute("pragma wal_checkpoint(truncate)")
+    if store.db.execute("select count(*) from members").fetchone() == (counts["members"],):
+        return store
+    store.close()
+    for file in path.parent.glob(f"{path.name}*"):
+        file.unlink()
+    store = store_at(path, encrypted=encrypted)
+    for table, sql in FILL.items():
+        many = counts.get(table, counts["members"])
+        store.db.execute("begin")
+        store.db.execute((COUNT + sql).replace("{many}", str(many)).format(**counts))
+        store.db.execute("commit")
+    policy = Policy(policy="default", loans_max=50, roaming_loans_max=50)
+    store.record(HallSet(HALL), PolicySet(policy), moment=Moment(NOW, "bench", 0))
+    store.db.execute("pragma wal_checkpoint(truncate)")
     return store
