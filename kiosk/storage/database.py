@@ -14,6 +14,7 @@ SQLITE_NEEDED = (3, 51, 3)  # older ones may lose a WAL that several connections
 BUSY_MS = 5000
 CHECKPOINT_PAGES = 4000
 CACHE_KIB = 16384
+STATEMENTS_KEPT = 256  # all that the program has; to prepare one again costs more than to run it
 
 
 class Cursor(Protocol):
@@ -104,7 +105,7 @@ def opened(path: Path | str, key: str) -> Connection:
 
 
 def connected(path: Path | str, key: str) -> Connection:
-    db: Connection = sqlite.connect(str(path), isolation_level=None, check_same_thread=True)
+    db: Connection = sqlite.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
     for pragma in (
         f"key = \"x'{key}'\"",
         "cipher_hmac_algorithm = HMAC_SHA256",  # as sure as the default for us, and a tenth of a commit faster

@@ -9,7 +9,7 @@ from kiosk.domain.facts import HallSet, PolicySet
 from kiosk.domain.halls import Hall
 from kiosk.domain.moment import Moment
 from kiosk.domain.policy import Policy
-from kiosk.storage.database import CACHE_KIB, CHECKPOINT_PAGES, opened
+from kiosk.storage.database import CACHE_KIB, CHECKPOINT_PAGES, STATEMENTS_KEPT, opened
 from kiosk.storage.migrations import migrate
 from kiosk.storage.store import Device, Store
 
@@ -53,7 +53,7 @@ def plain(path: Path) -> Any:
     """The same database without encryption, only to compare with."""
     from sqlcipher3 import dbapi2
 
-    db = dbapi2.connect(str(path), isolation_level=None)
+    db = dbapi2.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
     for pragma in (
         "journal_mode = wal",
         "synchronous = full",
