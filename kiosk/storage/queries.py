@@ -73,10 +73,6 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
     return OnDesk(copy, title, loan, waiting)
 
 
-def titles_with_isbn(db: Connection, isbn: str) -> tuple[Title, ...]:
-    return rows(db, Title, "where isbn = ?", isbn)
-
-
 def staff(db: Connection, key: int) -> Staff | None:
     return get(db, Staff, key)
 
