@@ -1,0 +1,90 @@
+"""Settings: what a technician tells the kiosk about the machine it runs on, in DIR/device.toml."""
+
+import tomllib
+from datetime import time
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+FILE = "device.toml"
+LOWEST_REACH_MM, HIGHEST_REACH_MM = 400, 1200  # what a child, a wheelchair and a bent back can press
+
+Millimetres = Annotated[int, Meta(ge=0, le=5000)]
+
+
+class SettingsUnread(Exception):
+    """Every mistake in the file at once; the kiosk does not guess."""
+
+
+class Section(Struct, frozen=True, forbid_unknown_fields=True):
+    """A part of the file; a misspelt name is a mistake."""
+
+
+class SerialPort(Section, frozen=True):
+    """A scanner in virtual-COM mode."""
+
+    port: str  # ttyACM0, COM3, or a path
+    baud: int = 9600
+
+
+class Scanners(Section, frozen=True):
+    """Where codes come from, besides a keyboard wedge, which always works."""
+
+    side: Literal["below", "right"] = "below"  # of the screen, where the window to aim at is
+    serial: tuple[SerialPort, ...] = ()
+    grab: tuple[str, ...] = ()  # input devices taken for ourselves: /dev/input/by-id/...
+    camera: str = ""  # "first", or the name of one; without it, none
+
+
+class Panel(Section, frozen=True):
+    """The screen as it hangs: with it the kiosk knows which part of it everybody can reach."""
+
+    height_mm: Millimetres = 0
+    foot_mm: Millimetres = 0  # from the floor to the lower edge of the picture
+
+
+class Sound(Section, frozen=True):
+    """What is heard; what is said stands on the screen as well."""
+
+    volume: Annotated[int, Meta(ge=0, le=100)] = 70
+    voice: Literal["care", "always", "never"] = "care"
+    quiet_from: time | None = None  # from then on nothing is heard
+    quiet_until: time | None = None
+
+
+class Settings(Section, frozen=True):
+    scanners: Scanners = Scanners()
+    panel: Panel = Panel()
+    sound: Sound = Sound()
+
+
+def read_settings(folder: Path) -> Settings:
+    """Without a file, a kiosk with a keyboard wedge and no sizes known."""
+    path = folder / FILE
+    if not path.exists():
+        return Settings()
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as broken:
+        raise SettingsUnread(f"{path}: {broken}") from None
+    if mistakes := found_wrong(table):
+        raise SettingsUnread("\n".join(f"{path}: {mistake}" for mistake in mistakes))
+    return msgspec.convert(table, Settings)
+
+
+def found_wrong(table: dict[str, Any]) -> list[str]:
+    """Each value alone, so that one mistake does not hide another."""
+    sections = {field.name: field.type for field in msgspec.structs.fields(Settings)}
+    found = []
+    for name, value in table.items():
+        if name not in sections or not isinstance(value, dict):
+            found.append(f"`{name}`: no such section")
+            continue
+        for key, one in value.items():
+            try:
+                msgspec.convert({key: one}, sections[name])
+            except msgspec.ValidationError as wrong:
+                found.append(f"[{name}] {wrong}")
+    return found
