@@ -11,7 +11,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, VisitorAdmitted
 from kiosk.domain.members import TIERS, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import queries
-from kiosk.visit import showing
+from kiosk.visit import care, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.screens import Answer, Answers, Refusal
 from kiosk.visit.sitting import Bearer, Place, Sitting, Step
@@ -90,6 +90,7 @@ def signed_in(place: Place, sitting: Sitting, who: Borrower) -> Step:
         bearers=(*sitting.bearers, bearer(who)),
         entering=None,
         asking=own,
+        care=sitting.care or care.remembered(place, who.member.member),
     )
     if waiting := queries.open_answers(place.db, who.member.member):
         facts = place.record(*(AnswerTold(a.member, a.answer) for a in waiting))

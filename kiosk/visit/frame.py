@@ -26,6 +26,8 @@ def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
         face=who.face if who else "",
         tier=who.tier if who else "",
         remaining=round(remaining, 3),
+        care=sitting.care,
+        care_offer=sitting.care_offer,
     )
 
 

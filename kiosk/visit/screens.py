@@ -222,3 +222,5 @@ class Frame(Struct, frozen=True):
     face: str = ""  # the family name's first character
     tier: str = ""
     remaining: float = 1.0  # share of the idle time left
+    care: bool = False  # large print and voice
+    care_offer: str = ""  # remember, forget: shall it be so from now on?

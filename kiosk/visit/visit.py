@@ -33,7 +33,7 @@ from kiosk.domain.refusals import CODE_IS_ISBN
 from kiosk.storage import keys, queries
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, entry, practice, receipts, showing
+from kiosk.visit import books, cards, care, entry, practice, receipts, showing
 from kiosk.visit.frame import frame
 from kiosk.visit.screens import (
     Attract,
@@ -53,6 +53,7 @@ from kiosk.visit.sitting import Place, Sitting, Step
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
+ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 Arguments = dict[str, Any]
 
 
@@ -70,7 +71,6 @@ class Visit:
         self.screen: Screen = Attract()
         self.facts: tuple[Fact, ...] = ()  # written by the last step
         self.sitting = Sitting()
-        self.care = False  # large print and voice: everything takes twice as long
         self.warned_from: Screen | None = None
         self.last_scan: tuple[str, Moment] | None = None
         self.checking: entry.Checking | None = None
@@ -78,7 +78,8 @@ class Visit:
         self.actions: dict[str, Callable[[Place, Arguments], Step]] = {
             "wake": self._wake,
             "stay": lambda place, _: Step(self.sitting, self.warned_from or self.screen),
-            "care": self._care,
+            "care": lambda place, a: care.chosen(place, self.sitting, self.screen, on=bool(a.get("on"))),
+            "remember_care": lambda place, a: care.decided(place, self.sitting, self.screen, yes=bool(a.get("yes"))),
             "finish": lambda place, _: Step(Sitting(), Attract()),
             "back": self._back,
             "basket": self._back,
@@ -156,7 +157,7 @@ class Visit:
         started, self.facts = time.perf_counter(), ()
         try:
             step = how(Place(self.store, self.rules, self.issuers, now))
-            self.sitting, self.screen, self.facts = with_span(step), step.screen, step.facts
+            self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
         except StorageFault as fault:
             self._failed(fault.code)
         except Exception:
@@ -191,10 +192,6 @@ class Visit:
 
     def _wake(self, place: Place, _: Arguments) -> Step:
         return Step(self.sitting, Home() if isinstance(self.screen, Attract) else self.screen)
-
-    def _care(self, place: Place, arguments: Arguments) -> Step:
-        self.care = bool(arguments.get("on"))
-        return Step(self.sitting, self.screen)
 
     def _back(self, place: Place, _: Arguments) -> Step:
         """To where the visit stands: the basket, the books given back, or the first page."""
@@ -239,7 +236,7 @@ class Visit:
         """Seconds until the warning, and from it to the end."""
         if self.sitting.on_duty:
             return STAFF_IDLE_TIMEOUT_S, 0
-        if self.care:
+        if self.sitting.care:
             return CARE_IDLE_TIMEOUT_S, CARE_IDLE_WARNING_S
         return IDLE_TIMEOUT_S, IDLE_WARNING_S
 
@@ -254,7 +251,6 @@ class Visit:
     def _end(self) -> None:
         """Nothing of this visit is left for the next person; rules changed meanwhile hold from now on."""
         self.screen, self.sitting, self.warned_from, self.last_scan = Attract(), Sitting(), None, None
-        self.care = False
         self.rules = queries.hall_rules(self.store.db, self.store.device.hall)
         self.issuers = keys.issuers(self.store.db)
 
@@ -270,6 +266,11 @@ def with_span(step: Step) -> Sitting:
         return step.sitting
     first, last = step.facts[0].seq, step.facts[-1].seq
     return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
+
+
+def unasked(sitting: Sitting, what: str) -> Sitting:
+    """A question that was passed over is not asked again in this visit."""
+    return sitting if what in ASKING_STAYS or not sitting.care_offer else replace(sitting, care_offer="")
 
 
 def seconds(since: Moment, now: Moment) -> float:

@@ -223,4 +223,4 @@ def test_care_mode_doubles_patience_and_ends_with_the_visit(hall: TestHall) -> N
     hall.tap("care", on=True)
     assert isinstance(hall.tick(119), Basket)
     assert hall.tick(2).left_s == 29
-    assert isinstance(hall.tick(30), Attract) and not hall.visit.care
+    assert isinstance(hall.tick(30), Attract) and not hall.visit.sitting.care

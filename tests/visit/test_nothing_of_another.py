@@ -105,7 +105,7 @@ class Visits(RuleBasedStateMachine):
     def at_rest_nothing_is_left(self) -> None:
         visit = self.hall.visit
         if isinstance(visit.screen, Attract):
-            assert visit.sitting == type(visit.sitting)() and visit.frame().member == "" and not visit.care
+            assert visit.sitting == type(visit.sitting)() and visit.frame().member == ""
         if isinstance(visit.screen, Home):
             assert not visit.sitting.bearers
 
