@@ -8,10 +8,12 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
+from kiosk.devices.settings import Settings
 from kiosk.resources import resource
 from kiosk.words import Words
-from ui.bridge import Bridge, Visit
+from ui.bridge import Bridge
 from ui.messages import log_qt_messages
+from ui.visiting import Visit
 
 HERE = Path(__file__).parent
 TICK_MS = 1000
@@ -103,13 +105,13 @@ def run(
     *,
     windowed: bool,
     size: tuple[int, int] = (1080, 1920),
-    scanner_side: str = "below",
+    settings: Settings | None = None,
 ) -> int:
     """Shows the kiosk until it is closed."""
     app = application()
     room = app.primaryScreen().availableSize()
     size = fitting(size, (room.width(), room.height())) if windowed else size
-    stage = Stage(Bridge(visit, read_words, scanner_side), size=size)
+    stage = Stage(Bridge(visit, read_words, settings), size=size)
     clock = QTimer(interval=TICK_MS)
     clock.timeout.connect(stage.bridge.tick)
     clock.start()

@@ -1,31 +1,23 @@
 """The bridge: what a page may read and ask for, and nothing else."""
 
 from collections.abc import Callable
-from typing import Any, Protocol
+from typing import Any
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.visit.screens import Attract, Frame, PinEntry, Refusal, Screen
+from kiosk.devices.settings import Settings
+from kiosk.visit.prompts import Prompt, prompt
+from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
+from ui.choices import Choices
 from ui.to_qml import to_qml
+from ui.visiting import Visit, kind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 NOTICE_S = 15  # a quiet notice goes by itself, but not in care mode
 POLL_MS = 30  # a worker checks the PIN: so often the visit is asked whether it is done
-
-
-class Visit(Protocol):
-    """Whoever stands at the kiosk, and what was made of it."""
-
-    screen: Screen
-
-    def scan(self, text: str) -> Screen: ...
-    def tap(self, action: str, arguments: dict[str, Any]) -> Screen: ...
-    def tick(self) -> Screen: ...
-    def poll(self) -> Screen: ...
-    def frame(self) -> Frame: ...
 
 
 @QmlElement
@@ -37,15 +29,19 @@ class Bridge(QObject):
     frameChanged = Signal()
     wordsChanged = Signal()
     careChanged = Signal()
-    nightChanged = Signal()
+    captionChanged = Signal()
     noticeChanged = Signal()
-    answered = Signal(str, arguments=["kind"])  # after every scan: "done", "refused", or "heard"
+    troubleChanged = Signal()
+    answered = Signal(str, arguments=["kind"])  # after every scan: "done", "refused", "heard"; and "soon"
+    spoken = Signal(object, object)  # a prompt with the words to word it in; none: be silent
 
-    def __init__(self, visit: Visit, read_words: Callable[[str], Words], scanner_side: str = "below") -> None:
+    def __init__(self, visit: Visit, read_words: Callable[[str], Words], settings: Settings | None = None) -> None:
         super().__init__()
-        self._visit, self._read_words, self._scanner_side = visit, read_words, scanner_side
-        self._care = self._night = False
-        self._notice, self._notice_s = "", 0
+        self._visit, self._read_words, self._settings = visit, read_words, settings or Settings()
+        self._choices = Choices(self._settings)
+        self._choices.changed.connect(self._voice_changed)
+        self._caption, self._speaks = "", False
+        self._notice, self._notice_s, self._trouble = "", 0, ""
         self._words = read_words(LANGUAGES[0])
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
@@ -76,26 +72,38 @@ class Bridge(QObject):
 
     @Property(bool, notify=careChanged)
     def care(self) -> bool:
-        return self._care
-
-    @Property(bool, notify=nightChanged)
-    def night(self) -> bool:
-        return self._night
+        """Large print and voice."""
+        return bool(self._frame["care"])
 
     @Property(str, notify=noticeChanged)
     def notice(self) -> str:
         """The key of a quiet sentence over the page, or nothing."""
         return self._notice
 
-    @Property(str, notify=frameChanged)
+    @Property(Choices, constant=True)
+    def choices(self) -> Choices:
+        return self._choices
+
+    @Property(str, notify=captionChanged)
+    def caption(self) -> str:
+        """The sentence that is said for this page, while the voice is on."""
+        return self._caption
+
+    @Property(str, notify=troubleChanged)
+    def trouble(self) -> str:
+        """The key of what stands over the foot bar while a part of the machine is missing, or nothing."""
+        return self._trouble
+
+    @Property(str, constant=True)
     def scannerSide(self) -> str:
-        return self._scanner_side
+        return self._settings.scanners.side
 
     @Slot(str)
     def scan(self, text: str) -> None:
         before = self._screen
         self._show(self._visit.scan(text))
         self.answered.emit(kind(before, self._screen))
+        self._speak()
 
     @Slot()
     def finish(self) -> None:
@@ -170,16 +178,19 @@ class Bridge(QObject):
 
     @Slot()
     def toggleCare(self) -> None:
-        self._set_care(not self._care)
-        self._tap("care", on=self._care)
+        self._tap("care", on=not self.care)
 
-    @Slot()
-    def toggleNight(self) -> None:
-        self._set_night(not self._night)
+    @Slot(bool)
+    def rememberCare(self, yes: bool) -> None:
+        self._tap("remember_care", yes=yes)
 
     @Slot()
     def switchLanguage(self) -> None:
         self._set_language(LANGUAGES[(LANGUAGES.index(self._words.language) + 1) % len(LANGUAGES)])
+
+    @Slot()
+    def repeat(self) -> None:
+        self._speak()
 
     @Slot()
     def callStaff(self) -> None:
@@ -191,10 +202,19 @@ class Bridge(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
+        before = self._screen
         self._show(self._visit.tick())
+        self._speak_if_new(before)
         self._notice_s += 1
-        if self._notice_s >= NOTICE_S and not self._care:
+        if self._notice_s >= NOTICE_S and not self.care:
             self._set_notice("")
+
+    def missing(self, sources: tuple[str, ...]) -> None:
+        """Which of the scanners that belong to the machine are not there now."""
+        trouble = "scan.missing" if sources else ""
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self.troubleChanged.emit()
 
     def felt(self) -> None:
         """A touch or a key, wherever it fell: somebody is here. Nobody is before the attract page was touched."""
@@ -202,10 +222,14 @@ class Bridge(QObject):
             self.stay()
 
     def _poll(self) -> None:
+        before = self._screen
         self._show(self._visit.poll())
+        self._speak_if_new(before)
 
     def _tap(self, action: str, **arguments: Any) -> None:
+        before = self._screen
         self._show(self._visit.tap(action, arguments))
+        self._speak_if_new(before)
 
     def _show(self, screen: Screen) -> None:
         """The frame first: a page asks it who is here."""
@@ -219,6 +243,33 @@ class Bridge(QObject):
             self._begin_anew()
         self._tell()
 
+    def _voice_changed(self) -> None:
+        """Whoever turns the voice on hears at once what it says here; whoever turns it off hears nothing more."""
+        speaks, self._speaks = self._speaks, self._choices.voice
+        self._set_caption()
+        if speaks != self._speaks:
+            self._speak()
+
+    def _speak_if_new(self, before: Screen) -> None:
+        if type(before) is not type(self._screen) or self._prompt(before) != self._prompt(self._screen):
+            self._speak()
+        if isinstance(self._screen, IdleWarning) and not isinstance(before, IdleWarning):
+            self.answered.emit("soon")
+
+    def _speak(self) -> None:
+        """The window's builder has the voice; nothing to say hushes it."""
+        self.spoken.emit(self._prompt(self._screen) if self._speaks else None, self._words)
+
+    def _prompt(self, screen: Screen) -> Prompt | None:
+        return prompt(screen, self.scannerSide)
+
+    def _set_caption(self) -> None:
+        said = self._prompt(self._screen) if self._speaks else None
+        caption = self._words.say(said.key, **said.values) if said else ""
+        if caption != self._caption:
+            self._caption = caption
+            self.captionChanged.emit()
+
     def _follow_check(self) -> None:
         checking = isinstance(self._screen, PinEntry) and self._screen.checking
         if checking != self._checking.isActive():
@@ -226,12 +277,12 @@ class Bridge(QObject):
 
     def _tell(self) -> None:
         self._fields = to_qml(self._screen, self._words)
+        self._set_caption()
         self.screenChanged.emit()
 
     def _begin_anew(self) -> None:
         """The next person finds nothing that this one chose."""
-        self._set_care(False)
-        self._set_night(False)
+        self._choices.forget()
         self._set_language(LANGUAGES[0])
 
     def _set_language(self, language: str) -> None:
@@ -241,29 +292,16 @@ class Bridge(QObject):
             self._tell()
 
     def _set_frame(self, frame: dict[str, Any]) -> None:
-        if frame != self._frame:
-            self._frame = frame
-            self.frameChanged.emit()
-
-    def _set_care(self, care: bool) -> None:
-        if care != self._care:
-            self._care = care
+        if frame == self._frame:
+            return
+        before, self._frame = self._frame, frame
+        if frame["care"] != before["care"]:
+            self._choices.follow(frame["care"])
             self.careChanged.emit()
-
-    def _set_night(self, night: bool) -> None:
-        if night != self._night:
-            self._night = night
-            self.nightChanged.emit()
+        self.frameChanged.emit()
 
     def _set_notice(self, notice: str) -> None:
         self._notice_s = 0
         if notice != self._notice:
             self._notice = notice
             self.noticeChanged.emit()
-
-
-def kind(before: Screen, after: Screen) -> str:
-    """How a scan is answered, for the ear and the upper edge of the screen."""
-    if isinstance(after, Refusal):
-        return "refused"
-    return "heard" if after == before else "done"

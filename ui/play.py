@@ -6,8 +6,9 @@ from typing import Any
 
 from kiosk.words import Words
 from ui.app import Stage, application
-from ui.bridge import Bridge, Visit
+from ui.bridge import Bridge
 from ui.shots import PORTRAIT, grab, settle
+from ui.visiting import Visit
 
 Scan = tuple[str, str]  # "scan", text
 Tap = tuple[str, str, dict[str, Any]]  # "tap", action, arguments

@@ -3,6 +3,8 @@
 from datetime import date, timedelta
 from typing import Any
 
+from msgspec.structs import replace
+
 from kiosk.domain import refusals
 from kiosk.domain.staff import MAY
 from kiosk.visit.screens import (
@@ -16,6 +18,7 @@ from kiosk.visit.screens import (
     Due,
     Fault,
     Frame,
+    HallNotice,
     Help,
     Home,
     IdleWarning,
@@ -36,6 +39,8 @@ from kiosk.visit.screens import (
 TODAY = date(2026, 11, 21)
 GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
 MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82)
+
+ASKED = replace(MEMBER, care=True, care_offer="remember")
 
 
 def due(days: int, *moved_by: str) -> Due:
@@ -116,6 +121,9 @@ LOANS = (
 MORE_LOANS = (*LOANS, loan(6, THREE, 31), loan(7, LAW, 32), loan(8, PYTHON, 33), loan(9, LONG, 40))
 
 
+CLOSED = HallNotice("周一设备检修，闭馆一天", "还书箱照常使用。周二上午九点照常开馆，到期日自动顺延，不算超期。")
+
+
 def shelf(*rows: LentRow) -> tuple[Book, ...]:
     return tuple(row.book for row in reversed(rows))
 
@@ -126,6 +134,7 @@ def five_taken(notices: tuple[refusals.Reason, ...]) -> Basket:
 
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "attract": (Attract(), GUEST),
+    "attract-notice": (Attract(CLOSED), GUEST),
     "home": (Home(), GUEST),
     "basket": (Basket(LENT, (), shelf(*LENT), 5, 2, "loan-3"), MEMBER),
     "basket-one": (Basket(LENT[-1:], (), shelf(*LENT[-1:]), 5, 4, "loan-1"), MEMBER),
@@ -136,6 +145,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "basket-waiting": (Basket((), (DREAM, DRAWING)), GUEST),
     "basket-guest": (Basket(), GUEST),
     "basket-family": (Basket(SHARED, (), shelf(*SHARED[:2]), 3, 1, "loan-3", cards=FAMILY), MEMBER),
+    "basket-care": (Basket(LENT[-1:], (), shelf(*LENT[-1:]), 5, 4, "loan-1"), ASKED),
     "basket-box": (Basket(BOX, (), shelf(*BOX)[-12:], 30, 6, "loan-24", batch=True), TEAM),
     "returned": (
         Returned(
@@ -196,6 +206,8 @@ class Standing:
         return self.screen
 
     def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
+        if action == "care":
+            self._frame = replace(self._frame, care=arguments["on"])
         return self.screen
 
     def tick(self) -> Screen:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.devices.settings import Panel, Settings
 from kiosk.words import read
 from ui.app import Stage, application, load_later_fonts
 from ui.bridge import Bridge
@@ -19,6 +20,10 @@ from ui.samples import SAMPLES, Standing
 
 PAUSES_MAX = 200
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
+
+
+# height of the picture and of its lower edge above the floor: hung high, and a totem that reaches to the knees
+PANELS = {"high": Panel(531, 890), "totem": Panel(1210, 250), "shelf": Panel(299, 1000)}
 
 
 class Shot(Struct, frozen=True):
@@ -29,11 +34,12 @@ class Shot(Struct, frozen=True):
     care: bool = False
     night: bool = False
     english: bool = False
+    panel: str = ""  # how the screen hangs, pages moved down
 
     @property
     def name(self) -> str:
         marks = [mark for mark in ("wide", "care", "night", "english") if getattr(self, mark)]
-        return "-".join([self.sample, *marks])
+        return "-".join([self.sample, *marks, *filter(None, [self.panel])])
 
     @property
     def size(self) -> tuple[int, int]:
@@ -51,12 +57,22 @@ def shots() -> Iterator[Shot]:
         yield Shot(sample, night=True)
 
 
+def low_shots() -> Iterator[Shot]:
+    """Every sample moved down on screens that hang too high or reach too low."""
+    for sample in SAMPLES:
+        for panel in PANELS:
+            yield Shot(sample, wide=panel == "shelf", panel=panel)
+            yield Shot(sample, wide=panel == "shelf", care=True, panel=panel)
+
+
 def stage_for(shot: Shot) -> Stage:
-    bridge = Bridge(Standing(*SAMPLES[shot.sample]), read)
-    if shot.care:
+    bridge = Bridge(Standing(*SAMPLES[shot.sample]), read, Settings(panel=PANELS.get(shot.panel, Panel())))
+    if shot.panel:
+        bridge.choices.toggleLow()
+    if shot.care and not bridge.care:
         bridge.toggleCare()
     if shot.night:
-        bridge.toggleNight()
+        bridge.choices.toggleNight()
     if shot.english:
         bridge.switchLanguage()
     stage = Stage(bridge, size=shot.size, still=True)
@@ -93,7 +109,7 @@ def main(out: Path, wanted: list[str]) -> None:
     app = application()
     load_later_fonts()
     out.mkdir(parents=True, exist_ok=True)
-    for shot in shots():
+    for shot in (*shots(), *low_shots()):
         if not wanted or shot.name in wanted or shot.sample in wanted:
             stage = stage_for(shot)
             grab(stage, out / f"{shot.name}.png")

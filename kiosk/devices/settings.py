@@ -10,6 +10,7 @@ from msgspec import Meta, Struct
 
 FILE = "device.toml"
 LOWEST_REACH_MM, HIGHEST_REACH_MM = 400, 1200  # what a child, a wheelchair and a bent back can press
+LEAST_BAND = 0.5  # of the screen's height: with less of it within reach, no page fits there
 
 Millimetres = Annotated[int, Meta(ge=0, le=5000)]
 
@@ -45,6 +46,13 @@ class Panel(Section, frozen=True):
     foot_mm: Millimetres = 0  # from the floor to the lower edge of the picture
 
 
+class Reach(Struct, frozen=True):
+    """The parts of the picture that not everybody can reach, as shares of its height."""
+
+    above: float
+    below: float
+
+
 class Sound(Section, frozen=True):
     """What is heard; what is said stands on the screen as well."""
 
@@ -58,6 +66,16 @@ class Settings(Section, frozen=True):
     scanners: Scanners = Scanners()
     panel: Panel = Panel()
     sound: Sound = Sound()
+
+
+def reach(panel: Panel) -> Reach | None:
+    """None: the sizes are unknown, or all of it is within reach, or too little to be of use."""
+    if not panel.height_mm:
+        return None
+    top_mm = panel.foot_mm + panel.height_mm
+    above = max(0, top_mm - HIGHEST_REACH_MM) / panel.height_mm
+    below = max(0, LOWEST_REACH_MM - panel.foot_mm) / panel.height_mm
+    return Reach(above, below) if 0 < above + below <= 1 - LEAST_BAND else None
 
 
 def read_settings(folder: Path) -> Settings:

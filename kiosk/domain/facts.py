@@ -5,7 +5,7 @@ from datetime import date, datetime
 from msgspec import Struct
 
 from kiosk.domain.books import Copy, Title
-from kiosk.domain.halls import Hall, SpecialDay
+from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.holds import Hold
 from kiosk.domain.members import Member
 from kiosk.domain.moment import Clock
@@ -23,6 +23,14 @@ class SpecialDaySet(Struct, frozen=True, tag=True, omit_defaults=True):
 
 class PolicySet(Struct, frozen=True, tag=True, omit_defaults=True):
     policy: Policy
+
+
+class NoticePosted(Struct, frozen=True, tag=True, omit_defaults=True):
+    notice: Notice
+
+
+class NoticeWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
+    notice: str
 
 
 class StaffAdded(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -207,7 +215,7 @@ class HoldRestored(Struct, frozen=True, tag=True, omit_defaults=True):
     hold: Hold
 
 
-HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded
+HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | NoticePosted | NoticeWithdrawn
 MemberFact = (
     MemberAdded
     | MemberDetailsSet

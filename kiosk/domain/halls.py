@@ -4,11 +4,14 @@ from datetime import date, timedelta
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+from msgspec.structs import replace
 
 HallKind = Literal["palace", "reading_room", "station", "cabinet", "home", "base", "mobile"]
 Device = Literal["kiosk", "desk"]
 
 OPEN_DAY_SEARCH_DAYS = 60
+NOTICE_TITLE_MAX, NOTICE_TEXT_MAX = 16, 60  # characters that a passer-by can read
+NOTICES_MAX = 12  # in one round
 
 
 class Hall(Struct, frozen=True):
@@ -34,6 +37,18 @@ class SpecialDay(Struct, frozen=True):
     why: str
 
 
+class Notice(Struct, frozen=True):
+    """What a hall tells everybody who passes by, from one day to another."""
+
+    notice: str
+    hall: Annotated[int, Meta(extra={"looked_up": True})]
+    title: str
+    text: str
+    from_on: date
+    until_on: date
+    withdrawn: bool = False
+
+
 class Calendar(Struct, frozen=True):
     """A hall's open days."""
 
@@ -47,6 +62,10 @@ class Calendar(Struct, frozen=True):
         """The day itself if open; a hall that never seems to open again is taken to be open."""
         days = (day + timedelta(days=n) for n in range(OPEN_DAY_SEARCH_DAYS))
         return next((d for d in days if self.is_open(d)), day)
+
+
+def withdrawn(notice: Notice | None) -> Notice | None:
+    return replace(notice, withdrawn=True) if notice else None
 
 
 def calendar_of(hall: Hall, days: tuple[SpecialDay, ...]) -> Calendar:

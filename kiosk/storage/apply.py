@@ -9,6 +9,7 @@ from msgspec import Struct
 from kiosk.domain import facts as f
 from kiosk.domain.books import Copy
 from kiosk.domain.facts import Fact
+from kiosk.domain.halls import Notice, withdrawn
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import CopyState, Loan, after
 from kiosk.domain.members import Answer, Consent, Member, Suspension
@@ -19,6 +20,7 @@ from kiosk.storage.tables import change_sql, from_row, get_sql, put_sql, to_row
 
 Row = TypeVar("Row", bound=Struct)
 NO_FACT_YET = bytes(32)
+HALL_FACTS = (f.HallSet, f.SpecialDaySet, f.PolicySet, f.StaffAdded, f.NoticePosted, f.NoticeWithdrawn)
 read_fact = msgspec.json.Decoder(Fact).decode
 
 
@@ -39,8 +41,6 @@ def chain_hash(head: bytes, body: bytes) -> bytes:
 def step(db: Connection, fact: Fact) -> None:
     """Write the rows that this fact changes, and no others."""
     match fact.p:
-        case f.HallSet(hall=row) | f.SpecialDaySet(day=row) | f.PolicySet(policy=row) | f.StaffAdded(staff=row):
-            put(db, row)
         case f.TitleAdded(title=row):
             put(db, row)
         case f.MemberDetailsSet(member=member, sealed=sealed):
@@ -61,8 +61,20 @@ def step(db: Connection, fact: Fact) -> None:
             put(db, answer_after(get(db, Answer, answer), fact, fact.p))
         case f.MemberBlocked() | f.MemberUnblocked() | f.CardIssued() | f.CardReportedLost():
             put(db, member_after(get(db, Member, fact.p.member), fact, fact.p))
+        case _ if isinstance(fact.p, HALL_FACTS):
+            step_hall(db, fact.p)
         case _:
             step_copy(db, fact, fact.p)
+
+
+def step_hall(db: Connection, p: f.HallFact) -> None:
+    match p:
+        case f.HallSet(hall=row) | f.SpecialDaySet(day=row) | f.PolicySet(policy=row) | f.StaffAdded(staff=row):
+            put(db, row)
+        case f.NoticePosted(notice=row):
+            put(db, row)
+        case f.NoticeWithdrawn(notice=notice):
+            put(db, withdrawn(get(db, Notice, notice)))
 
 
 def step_copy(db: Connection, fact: Fact, p: f.CopyFact) -> None:

@@ -1,11 +1,12 @@
 """Queries: what a step needs to know, read from the rows."""
 
+from datetime import date
 from typing import Any
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.desk import Borrower, HallRules, OnDesk, OpenLoan
 from kiosk.domain.facts import Fact
-from kiosk.domain.halls import Hall, SpecialDay, calendar_of
+from kiosk.domain.halls import NOTICES_MAX, Hall, Notice, SpecialDay, calendar_of
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
@@ -34,6 +35,16 @@ def hall_rules(db: Connection, hall: int) -> HallRules:
     assert here, "a kiosk belongs to a hall from its set-up on"
     days = rows(db, SpecialDay, "where hall = ?", hall)
     return HallRules(here, rows(db, Policy, "order by policy"), calendar_of(here, days))
+
+
+def notices(db: Connection, hall: int, today: date) -> tuple[Notice, ...]:
+    """What hangs in the hall today, the newest first."""
+    found = "where hall = ? and not withdrawn and ? between from_on and until_on order by from_on desc, notice limit ?"
+    return rows(db, Notice, found, hall, today.isoformat(), NOTICES_MAX)
+
+
+def notice(db: Connection, key: str) -> Notice | None:
+    return get(db, Notice, key)
 
 
 def member(db: Connection, key: int) -> Member | None:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.books import Copy, Title
-from kiosk.domain.halls import Hall, SpecialDay
+from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
@@ -21,6 +21,7 @@ from kiosk.domain.staff import Staff
 TABLES: dict[type[Struct], str] = {
     Hall: "halls",
     SpecialDay: "special_days",
+    Notice: "notices",
     Policy: "policies",
     Staff: "staff",
     Member: "members",

@@ -59,8 +59,17 @@ class RecordRow(Struct, frozen=True):
     why_not: tuple[Reason, ...] = ()
 
 
+class HallNotice(Struct, frozen=True):
+    """What the hall tells everybody."""
+
+    title: str
+    text: str
+
+
 class Attract(Struct, frozen=True):
-    """Nobody is here; any touch or scan begins a visit."""
+    """Nobody is here; any touch or scan begins a visit. Now and then it tells one of the hall's notices."""
+
+    notice: HallNotice | None = None
 
 
 class Home(Struct, frozen=True):

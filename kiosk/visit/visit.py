@@ -26,6 +26,7 @@ from kiosk.domain.policy import (
     CARE_IDLE_WARNING_S,
     IDLE_TIMEOUT_S,
     IDLE_WARNING_S,
+    NOTICE_TURN_S,
     SAME_SCAN_S,
     STAFF_IDLE_TIMEOUT_S,
 )
@@ -40,6 +41,7 @@ from kiosk.visit.screens import (
     Desk,
     Fault,
     Frame,
+    HallNotice,
     Help,
     Home,
     IdleWarning,
@@ -121,6 +123,7 @@ class Visit:
         timeout, warning = self._patience()
         idle = seconds(self.touched, now)
         if isinstance(self.screen, Attract):
+            self.screen = self._attract(now)
             self._rest(now)
         elif idle >= timeout + warning or (idle >= timeout and self._nothing_to_lose()):
             self._end()
@@ -253,6 +256,16 @@ class Visit:
         self.screen, self.sitting, self.warned_from, self.last_scan = Attract(), Sitting(), None, None
         self.rules = queries.hall_rules(self.store.db, self.store.device.hall)
         self.issuers = keys.issuers(self.store.db)
+
+    def _attract(self, now: Moment) -> Attract:
+        """The window first, then each notice in turn, for as long as nobody comes."""
+        place = Place(self.store, self.rules, self.issuers, now)
+        try:
+            notices = queries.notices(place.db, self.rules.hall.hall, place.today)
+        except StorageFault:
+            return Attract()
+        turn = int(seconds(self.touched, now) // NOTICE_TURN_S) % (len(notices) + 1)
+        return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
 
     def _rest(self, now: Moment) -> None:
         if seconds(self.rested, now) >= REST_EVERY_S:

@@ -19,7 +19,7 @@ QtObject {
         if (item.lineHeight !== undefined && item.text?.trim())
             seen.push(text(item, name, within, clips));
         if (item.focusGap !== undefined)
-            seen.push(pressable(item, name));
+            seen.push(pressable(item, name, clips));
         const inner = item.clip ? clips.concat([box(item, 0, 0, item.width, item.height)]) : clips;
         for (const child of item.children)
             walk(child, within, inner, seen);
@@ -40,7 +40,7 @@ QtObject {
             clips: clips
         };
     }
-    function pressable(item: Item, name: string): var {
+    function pressable(item: Item, name: string, clips: var): var {
         return {
             kind: name,
             pressable: item.Accessible.name,
@@ -48,7 +48,8 @@ QtObject {
             enabled: item.enabled,
             tab: item.activeFocusOnTab,
             focused: item.activeFocus,
-            box: box(item, 0, 0, item.width, item.height)
+            box: box(item, 0, 0, item.width, item.height),
+            clips: clips
         };
     }
     function box(item: Item, x: real, y: real, width: real, height: real): var {

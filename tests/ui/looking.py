@@ -1,5 +1,6 @@
 """What a test sees in a window: its texts, where their letters are, and what can be pressed."""
 
+import functools
 import json
 from pathlib import Path
 from typing import Any
@@ -50,6 +51,12 @@ class Pressable(Struct):
     tab: bool
     focused: bool
     box: Box
+    clips: list[Box]
+
+    @property
+    def seen(self) -> QRectF:
+        """What of it is not scrolled out of a list."""
+        return functools.reduce(QRectF.intersected, (QRectF(*clip) for clip in self.clips), QRectF(*self.box))
 
 
 def texts(stage: Stage) -> list[Text]:

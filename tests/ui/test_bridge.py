@@ -122,14 +122,14 @@ def test_the_end_of_a_visit_forgets_what_the_member_chose(bridge: Bridge, visit:
     visit.next = Home()
     bridge.wake()
     bridge.toggleCare()
-    bridge.toggleNight()
+    bridge.choices.toggleNight()
     bridge.switchLanguage()
     bridge.callStaff()
-    assert (bridge.care, bridge.night, bridge.language, bridge.notice) == (True, True, "en", "foot.call_notice")
+    assert (bridge.care, bridge.choices.night, bridge.language, bridge.notice) == (True, True, "en", "foot.call_notice")
     visit.next = Attract()
     bridge.tick()
     settle()
-    assert (bridge.care, bridge.night, bridge.language, bridge.notice) == (False, False, "zh_CN", "")
+    assert (bridge.care, bridge.choices.night, bridge.language, bridge.notice) == (False, False, "zh_CN", "")
     assert any("扫" in text.text for text in texts(stage))
 
 

@@ -33,12 +33,22 @@ Window {
     Binding {
         target: Theme
         property: "night"
-        value: main.bridge.night
+        value: main.bridge.choices.night
     }
     Binding {
         target: Theme
         property: "wide"
         value: main.width > main.height
+    }
+    Binding {
+        target: Theme
+        property: "above"
+        value: main.bridge.choices.above
+    }
+    Binding {
+        target: Theme
+        property: "below"
+        value: main.bridge.choices.below
     }
     Binding {
         target: Theme
@@ -75,7 +85,10 @@ Window {
         }
         Loader {
             active: main.bridge.notice !== ""
-            anchors.bottom: parent.bottom
+            anchors {
+                bottom: parent.bottom
+                bottomMargin: parent.height * Theme.below
+            }
             width: parent.width
             sourceComponent: StaffNotice {
                 text: Words.say(main.bridge.notice)

@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: day
     required property var frame
+    property var notice: null           // { title, text }: it hangs where the shelf stands
     BigClock {
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -shelf.height / 2 - Theme.s3
@@ -17,7 +18,14 @@ Item {
             bottom: parent.bottom
             bottomMargin: Theme.s5
         }
+        visible: !day.notice
         width: parent.width
         height: Theme.shelfLow
+    }
+    NoticeSheet {
+        visible: !!day.notice
+        anchors.fill: shelf
+        title: day.notice?.title ?? ""
+        text: day.notice?.text ?? ""
     }
 }

@@ -5,10 +5,15 @@ import Kiosk
 Rectangle {
     id: bar
     required property bool signedIn
-    readonly property real each: width / (signedIn ? 5 : 4)
+    property bool lowers: false        // the screen hangs so that some of it is out of reach
+    property bool low: false
+    property bool voice: false
+    readonly property real each: width / (5 + (signedIn ? 1 : 0) + (lowers ? 1 : 0))
     signal care
     signal night
+    signal voiced
     signal language
+    signal lower
     signal call
     signal end
     implicitHeight: Theme.bar
@@ -31,6 +36,14 @@ Rectangle {
         FootPlace {
             width: bar.each
             height: bar.height
+            icon: bar.voice ? "mute" : "voice"
+            text: Words.say(bar.voice ? "foot.mute" : "foot.voice")
+            chosen: bar.voice
+            onPressed: bar.voiced()
+        }
+        FootPlace {
+            width: bar.each
+            height: bar.height
             icon: "moon"
             text: Theme.night ? Words.say("foot.light") : Words.say("foot.dark")
             chosen: Theme.night
@@ -42,6 +55,15 @@ Rectangle {
             glyph: Words.say("foot.glyph")
             text: Words.say("foot.language")
             onPressed: bar.language()
+        }
+        FootPlace {
+            visible: bar.lowers
+            width: bar.each
+            height: bar.height
+            icon: "down"
+            text: Words.say(bar.low ? "foot.raise" : "foot.lower")
+            chosen: bar.low
+            onPressed: bar.lower()
         }
         FootPlace {
             width: bar.each

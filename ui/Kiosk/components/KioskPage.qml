@@ -17,7 +17,11 @@ Rectangle {
     readonly property bool wide: Theme.wide
     readonly property bool care: Theme.care
     readonly property bool signedIn: desk.frame.member !== ""
-    readonly property int foot: feet ? Theme.bar : 0
+    readonly property real lowest: height * (1 - Theme.below)           // nothing lies under it
+    readonly property int line: Math.max(reach, height * Theme.above)   // portrait: pressed below, read above
+    readonly property bool asked: feet && desk.frame.careOffer !== ""
+    readonly property int bar: asked ? question.height : feet ? Theme.bar : 0
+    readonly property int foot: bar + trouble.height + caption.height + height - lowest
     readonly property int crease: Math.round(width * Theme.split)
     property real come: turns ? Theme.begun : 1   // how far the page has come up
     color: Theme.paper
@@ -51,30 +55,64 @@ Rectangle {
         x: Theme.margin
         y: topBar.height
         width: sheet.wide ? sheet.crease - Theme.margin - Theme.s4 : sheet.width - 2 * Theme.margin
-        height: sheet.wide ? sheet.height - y - sheet.foot : sheet.reach - y
+        height: sheet.wide ? sheet.height - y - sheet.foot : sheet.line - y
     }
+    // moved down into too little room, it is drawn smaller rather than cut
     Pane {
         id: lowerPane
+        readonly property real from: sheet.wide ? topBar.height + Theme.s2 : sheet.reach
+        readonly property real room: sheet.height - y - sheet.foot
+        readonly property real least: (sheet.height - from - sheet.bar) * Theme.tight
         x: sheet.wide ? sheet.crease : Theme.margin
-        y: sheet.wide ? topBar.height + Theme.s2 : sheet.reach
-        width: sheet.width - x - Theme.margin
-        height: sheet.height - y - sheet.foot
+        y: sheet.wide ? Math.max(from, sheet.height * Theme.above) : sheet.line
+        width: (sheet.width - x - Theme.margin) / scale
+        height: room / scale
+        scale: sheet.desk.choices.low ? Math.min(1, room / least) : 1
+        transformOrigin: Item.TopLeft
+    }
+    Caption {
+        id: caption
+        y: sheet.lowest - sheet.bar - height
+        width: parent.width
+        text: sheet.desk.caption
+        onPressed: sheet.desk.repeat()
+    }
+    Trouble {
+        id: trouble
+        y: caption.y - height
+        width: parent.width
+        text: sheet.desk.trouble === "" ? "" : Words.say(sheet.desk.trouble)
     }
     Loader {
-        active: sheet.feet
+        active: sheet.feet && !sheet.asked
         anchors {
             left: parent.left
             right: parent.right
             bottom: parent.bottom
+            bottomMargin: sheet.height - sheet.lowest
         }
-        height: sheet.foot
+        height: sheet.bar
         sourceComponent: FootBar {
             signedIn: sheet.signedIn
+            lowers: sheet.desk.choices.canLower
+            low: sheet.desk.choices.low
+            voice: sheet.desk.choices.voice
+            onVoiced: sheet.desk.choices.toggleVoice()
             onCare: sheet.desk.toggleCare()
-            onNight: sheet.desk.toggleNight()
+            onNight: sheet.desk.choices.toggleNight()
+            onLower: sheet.desk.choices.toggleLow()
             onLanguage: sheet.desk.switchLanguage()
             onCall: sheet.desk.callStaff()
             onEnd: sheet.desk.finish()
         }
+    }
+    CareQuestion {
+        id: question
+        visible: sheet.asked
+        y: sheet.lowest - height
+        width: parent.width
+        height: implicitHeight
+        offer: visible ? sheet.desk.frame.careOffer : "remember"
+        onDecided: yes => sheet.desk.rememberCare(yes)
     }
 }

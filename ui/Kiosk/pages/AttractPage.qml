@@ -7,6 +7,7 @@ import Kiosk.Bridge
 KioskPage {
     id: page
     required property Bridge bridge
+    required property var notice
     desk: bridge
     feet: false
     turns: false
@@ -64,6 +65,7 @@ KioskPage {
         id: day
         Day {
             frame: page.bridge.frame
+            notice: page.notice
         }
     }
 }

@@ -8,6 +8,8 @@ QtObject {
     property bool night: false    // dark, and the high contrast too
     property bool wide: false     // landscape: read left, press right
     property bool still: false    // nothing moves
+    property real above: 0        // what lies above this share of the height is only read
+    property real below: 0        // what lies below this share from the bottom stays empty
 
     readonly property int canvas: 1080
 
@@ -89,6 +91,7 @@ QtObject {
     readonly property int margin: 60
     readonly property real reach: 0.4             // portrait: what is pressed lies below this share of the height
     readonly property real split: 0.42            // landscape: what is read lies left of this share of the width
+    readonly property real tight: 0.98            // what is pressed may be drawn in so much of its room
     // touch
     readonly property int touch: care ? 120 : wide ? 88 : 96
     readonly property int primary: care ? (wide ? 150 : 180) : wide ? 116 : 140
