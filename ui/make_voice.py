@@ -1,6 +1,5 @@
 """Makes all that the kiosk says and sounds: python -m ui.make_voice; needs espeak-ng and sox, which kiosks do not."""
 
-import re
 import shutil
 import subprocess
 import tempfile
@@ -63,8 +62,8 @@ def speak(text: str, language: str, path: Path) -> None:
 
 
 def plain(text: str) -> str:
-    """A colon before a number would be read as a time."""
-    return re.sub(r"[:;]\s*$", "", text.strip())
+    """Without the points that belong to the fill-ins on both sides."""
+    return text.lstrip(" .,:").rstrip(" ,:")
 
 
 def tool(name: str, *arguments: str) -> None:

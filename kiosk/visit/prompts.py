@@ -33,7 +33,7 @@ class Prompt(Struct, frozen=True):
     values: dict[str, int | date] = {}
 
 
-def prompt(screen: Screen, scanner_side: str) -> Prompt | None:
+def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
         case Attract() | Desk():
@@ -120,10 +120,7 @@ def of_pin(entry: PinEntry) -> Prompt:
 
 
 def of_answers(answers: Answers) -> Prompt:
-    match answers.items:
-        case [one] if one.until is None:
-            return said("hold_ready")
-        case [one]:
-            return said("hold_ready_until", date=one.until)
-        case items:
-            return said("hold_ready_many", count=len(items))
+    if len(answers.items) > 1:
+        return said("hold_ready_many", count=len(answers.items))
+    until = answers.items[0].until if answers.items else None
+    return said("hold_ready_until", date=until) if until else said("hold_ready")
