@@ -116,7 +116,7 @@ def of_pin(entry: PinEntry) -> Prompt:
         return said("pin_refused")
     if entry.purpose == "staff":
         return said("pin_staff")
-    return said("number" if entry.stage == "number" else "pin")
+    return said("pin_number" if entry.stage == "number" else "pin")
 
 
 def of_answers(answers: Answers) -> Prompt:

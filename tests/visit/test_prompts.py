@@ -8,6 +8,8 @@ import pytest
 
 from kiosk.visit.prompts import Prompt, prompt
 from kiosk.visit.screens import (
+    Answer,
+    Answers,
     Attract,
     Basket,
     Desk,
@@ -33,6 +35,7 @@ FURTHER: tuple[Screen, ...] = (
     Record(LOANS, 5, 0, ("loan-3",)),
     PinEntry("staff", "pin"),
     Receipt("1", (), later=True),
+    Answers((Answer("hold_ready", THREE),)),
 )
 SCREENS = {**{name: screen for name, (screen, _) in SAMPLES.items()}, **{str(n): s for n, s in enumerate(FURTHER)}}
 
