@@ -28,7 +28,6 @@ class Bridge(QObject):
     screenChanged = Signal()
     frameChanged = Signal()
     wordsChanged = Signal()
-    careChanged = Signal()
     captionChanged = Signal()
     noticeChanged = Signal()
     troubleChanged = Signal()
@@ -46,6 +45,8 @@ class Bridge(QObject):
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
         self._frame: dict[str, Any] = to_qml(visit.frame(), self._words)
+        self._choices.follow(self._frame["care"])
+        self._voice_changed()
         self._checking = QTimer(self, interval=POLL_MS)
         self._checking.timeout.connect(self._poll)
         self._follow_check()
@@ -70,7 +71,7 @@ class Bridge(QObject):
     def language(self) -> str:
         return self._words.language
 
-    @Property(bool, notify=careChanged)
+    @Property(bool, notify=frameChanged)
     def care(self) -> bool:
         """Large print and voice."""
         return bool(self._frame["care"])
@@ -80,7 +81,7 @@ class Bridge(QObject):
         """The key of a quiet sentence over the page, or nothing."""
         return self._notice
 
-    @Property(Choices, constant=True)
+    @Property(Choices, notify=wordsChanged)
     def choices(self) -> Choices:
         return self._choices
 
@@ -94,7 +95,7 @@ class Bridge(QObject):
         """The key of what stands over the foot bar while a part of the machine is missing, or nothing."""
         return self._trouble
 
-    @Property(str, constant=True)
+    @Property(str, notify=frameChanged)
     def scannerSide(self) -> str:
         return self._settings.scanners.side
 
@@ -202,9 +203,7 @@ class Bridge(QObject):
 
     def tick(self) -> None:
         """A second has passed."""
-        before = self._screen
-        self._show(self._visit.tick())
-        self._speak_if_new(before)
+        self._show_and_tell(self._visit.tick())
         self._notice_s += 1
         if self._notice_s >= NOTICE_S and not self.care:
             self._set_notice("")
@@ -222,14 +221,10 @@ class Bridge(QObject):
             self.stay()
 
     def _poll(self) -> None:
-        before = self._screen
-        self._show(self._visit.poll())
-        self._speak_if_new(before)
+        self._show_and_tell(self._visit.poll())
 
     def _tap(self, action: str, **arguments: Any) -> None:
-        before = self._screen
-        self._show(self._visit.tap(action, arguments))
-        self._speak_if_new(before)
+        self._show_and_tell(self._visit.tap(action, arguments))
 
     def _show(self, screen: Screen) -> None:
         """The frame first: a page asks it who is here."""
@@ -250,7 +245,10 @@ class Bridge(QObject):
         if speaks != self._speaks:
             self._speak()
 
-    def _speak_if_new(self, before: Screen) -> None:
+    def _show_and_tell(self, screen: Screen) -> None:
+        """A scan is always answered; what comes by itself or by a touch speaks when it says something new."""
+        before = self._screen
+        self._show(screen)
         if type(before) is not type(self._screen) or self._prompt(before) != self._prompt(self._screen):
             self._speak()
         if isinstance(self._screen, IdleWarning) and not isinstance(before, IdleWarning):
@@ -292,13 +290,10 @@ class Bridge(QObject):
             self._tell()
 
     def _set_frame(self, frame: dict[str, Any]) -> None:
-        if frame == self._frame:
-            return
-        before, self._frame = self._frame, frame
-        if frame["care"] != before["care"]:
+        if frame != self._frame:
+            self._frame = frame
             self._choices.follow(frame["care"])
-            self.careChanged.emit()
-        self.frameChanged.emit()
+            self.frameChanged.emit()
 
     def _set_notice(self, notice: str) -> None:
         self._notice_s = 0

@@ -26,7 +26,7 @@ class Choices(QObject):
     def night(self) -> bool:
         return self._night
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=changed)
     def canLower(self) -> bool:
         return self._reach is not None
 

@@ -8,6 +8,7 @@ HERE = Path(__file__).parent
 BUILD = HERE.parent / "build" / "qml"
 MODULE = BUILD / "Kiosk" / "Bridge"
 TOOLS = Path(sys.executable).parent
+TYPES = ("bridge.py", "choices.py")
 QMLDIR = "module Kiosk.Bridge\ntypeinfo bridge.qmltypes\n"
 
 
@@ -15,7 +16,7 @@ def describe_bridge() -> None:
     """Writes what QML may know of the bridge, as a module that qmllint can read."""
     MODULE.mkdir(parents=True, exist_ok=True)
     types = MODULE / "bridge.json"
-    types.write_text(tool("pyside6-metaobjectdump", str(HERE / "bridge.py")))
+    types.write_text(tool("pyside6-metaobjectdump", *(str(HERE / file) for file in TYPES)))
     names = ["--import-name", "Kiosk.Bridge", "--major-version", "1", "--minor-version", "0"]
     registration = ["--generate-qmltypes", str(MODULE / "bridge.qmltypes"), "-o", str(MODULE / "bridge.cpp")]
     tool("pyside6-qmltyperegistrar", *names, *registration, str(types))

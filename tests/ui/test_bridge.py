@@ -32,6 +32,8 @@ class Scripted:
     def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
         self.asked.append((action, arguments))
         self.screen = self.next
+        care = arguments["on"] if action == "care" else self.shown.care and not isinstance(self.screen, Attract)
+        self.shown = replace(self.shown, care=care)
         return self.screen
 
     def tick(self) -> Screen:
@@ -133,7 +135,11 @@ def test_the_end_of_a_visit_forgets_what_the_member_chose(bridge: Bridge, visit:
     assert any("扫" in text.text for text in texts(stage))
 
 
-def test_a_notice_is_shown_and_goes_by_itself_but_not_in_care_mode(bridge: Bridge, stage: Stage) -> None:
+def test_a_notice_is_shown_and_goes_by_itself_but_not_in_care_mode(
+    bridge: Bridge, visit: Scripted, stage: Stage
+) -> None:
+    visit.next = Home()
+    bridge.wake()
     bridge.callStaff()
     settle()
     assert any("服务台" in text.text for text in texts(stage))

@@ -7,7 +7,7 @@ Pressable {
     required property string text
     name: Words.say("foot.again")
     visible: text !== ""
-    height: visible ? Theme.touch : 0
+    height: visible ? Theme.strip : 0
     focusGap: -Theme.s1
     Rectangle {
         anchors.fill: parent

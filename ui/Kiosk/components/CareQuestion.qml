@@ -6,7 +6,7 @@ Rectangle {
     id: question
     required property string offer     // remember, forget
     signal decided(bool yes)
-    implicitHeight: words.height + yes.height + 3 * Theme.s3
+    implicitHeight: (Theme.wide ? 0 : words.height + Theme.s3) + Theme.touch + 2 * Theme.s3
     color: Theme.raised
     Rectangle {
         width: parent.width
@@ -16,8 +16,8 @@ Rectangle {
     Sans {
         id: words
         x: Theme.margin
-        y: Theme.s3
-        width: parent.width - 2 * Theme.margin
+        y: Theme.wide ? (parent.height - height) / 2 : Theme.s3
+        width: Theme.wide ? yes.x - x - Theme.s3 : parent.width - 2 * Theme.margin
         text: Words.say("care.ask_" + question.offer)
         strong: true
         px: Theme.lead
@@ -27,12 +27,13 @@ Rectangle {
     Row {
         id: yes
         readonly property real each: (width - spacing) / 2
-        x: Theme.margin
         anchors {
-            top: words.bottom
-            topMargin: Theme.s3
+            right: parent.right
+            rightMargin: Theme.margin
+            bottom: parent.bottom
+            bottomMargin: Theme.s3
         }
-        width: words.width
+        width: Theme.wide ? parent.width * Theme.split : parent.width - 2 * Theme.margin
         spacing: Theme.s3
         BigButton {
             width: yes.each

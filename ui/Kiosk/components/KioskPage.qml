@@ -57,24 +57,24 @@ Rectangle {
         width: sheet.wide ? sheet.crease - Theme.margin - Theme.s4 : sheet.width - 2 * Theme.margin
         height: sheet.wide ? sheet.height - y - sheet.foot : sheet.line - y
     }
-    // moved down into too little room, it is drawn smaller rather than cut
+    // with too little room, because it is moved down or something is said below it, it is drawn smaller rather than cut
     Pane {
         id: lowerPane
         readonly property real from: sheet.wide ? topBar.height + Theme.s2 : sheet.reach
         readonly property real room: sheet.height - y - sheet.foot
-        readonly property real least: (sheet.height - from - sheet.bar) * Theme.tight
+        readonly property real least: (sheet.height - from - (sheet.feet ? Theme.bar : 0)) * Theme.tight
         x: sheet.wide ? sheet.crease : Theme.margin
         y: sheet.wide ? Math.max(from, sheet.height * Theme.above) : sheet.line
         width: (sheet.width - x - Theme.margin) / scale
         height: room / scale
-        scale: sheet.desk.choices.low ? Math.min(1, room / least) : 1
+        scale: Math.min(1, room / least)
         transformOrigin: Item.TopLeft
     }
     Caption {
         id: caption
         y: sheet.lowest - sheet.bar - height
         width: parent.width
-        text: sheet.desk.caption
+        text: sheet.asked ? "" : sheet.desk.caption
         onPressed: sheet.desk.repeat()
     }
     Trouble {

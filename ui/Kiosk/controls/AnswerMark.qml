@@ -5,7 +5,7 @@ import Kiosk
 Rectangle {
     id: mark
     function show(kind: string) {
-        color = kind === "done" ? Theme.pine : kind === "refused" ? Theme.ochre : Theme.ink;
+        color = kind === "done" ? Theme.pine : kind === "refused" || kind === "soon" ? Theme.ochre : Theme.ink;
         if (!Theme.still)
             fade.restart();
     }
