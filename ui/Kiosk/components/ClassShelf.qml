@@ -37,6 +37,7 @@ Item {
                         bottom: parent.bottom
                         bottomMargin: Theme.s2
                     }
+                    Accessible.ignored: true
                     text: spine.modelData
                     color: Theme.slip
                     px: Theme.least

@@ -22,6 +22,7 @@ Item {
         x: 10 * binding.u
         y: 16 * binding.u
         width: 82 * binding.u
+        Accessible.ignored: true
         text: binding.cover.title
         wrapMode: Text.Wrap
         maximumLineCount: 4

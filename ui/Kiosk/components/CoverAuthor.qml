@@ -4,6 +4,7 @@ import Kiosk
 // Only where it can still be read.
 Sans {
     required property BookCover cover
+    Accessible.ignored: true
     visible: cover.width >= 120
     text: cover.author
     color: Theme.slip

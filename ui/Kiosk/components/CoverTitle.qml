@@ -20,6 +20,7 @@ Item {
         model: name.columns
         Upright {
             required property int index
+            Accessible.ignored: true
             words: name.chars.slice(index * name.rows, (index + 1) * name.rows).join("")
             x: name.width - (index + 1) * name.px * 1.16 + name.px * 0.08
             px: name.px

@@ -42,6 +42,7 @@ Item {
         }
         Figure {
             anchors.centerIn: parent
+            Accessible.ignored: true
             text: icon.glyph
             color: icon.color
             px: icon.size * 0.62

@@ -17,4 +17,6 @@ Text {
             pwid: 1
         })
     textFormat: Text.PlainText
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
 }

@@ -15,6 +15,7 @@ Serif {
             "，": "︐",
             "、": "︑"
         })
+    Accessible.name: words
     text: Array.from(words).map(c => turned[c] ?? c).join("\n")
     em: 1.14
     topPadding: -Math.round(px * 0.13)

@@ -16,7 +16,7 @@ KioskPage {
     required property var notices
     required property var cards
     required property bool batch
-    readonly property bool single: care && signedIn && rows.length > 0
+    readonly property bool single: care && signedIn && rows.length > 0 && !!last.row
     desk: bridge
 
     upper: [
