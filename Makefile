@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench proof shots setup clean debian
+.PHONY: run test check bench proof shots voices setup clean debian
 run: $(READY)
 	$(BIN)/kiosk demo --data build/demo
 
@@ -29,6 +29,9 @@ proof: $(READY)
 
 shots: $(READY)
 	timeout 900 $(BIN)/python -m ui.shots build/shots
+
+voices: $(READY)
+	$(BIN)/python -m ui.make_voice
 
 setup: $(READY)
 

@@ -1,7 +1,8 @@
 """Qt's own messages become lines of the log; whoever listens hears of each."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
@@ -22,3 +23,17 @@ def log_qt_messages(heard: Callable[[str], None] | None = None) -> None:
             heard(message)
 
     qInstallMessageHandler(handle)
+
+
+@contextmanager
+def messages_for_builders() -> Iterator[None]:
+    """While Qt looks for devices that may not be there: what it says of each attempt is no fault."""
+
+    def handle(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        log.debug(message)
+
+    before = qInstallMessageHandler(handle)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)

@@ -1,0 +1,126 @@
+"""Prompts: the one sentence said for each screen, which stands there as its caption too; never a name or a title."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.visit.screens import (
+    Answers,
+    Attract,
+    Basket,
+    Desk,
+    Fault,
+    Help,
+    Home,
+    IdleWarning,
+    PinEntry,
+    Practice,
+    Receipt,
+    Record,
+    Refusal,
+    Returned,
+    ReturnOrRenew,
+    Screen,
+)
+
+COUNTED = ("borrow", "renew")  # what is refused for several reasons at once
+
+
+class Prompt(Struct, frozen=True):
+    """A sentence of `voice` with its numbers and days; `Words.say(prompt.key, **prompt.values)` words it."""
+
+    key: str
+    values: dict[str, int | date] = {}
+
+
+def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
+    """Silent where nobody is and where staff work."""
+    match screen:
+        case Attract() | Desk():
+            return None
+        case Home():
+            return said(f"home_{scanner_side}")
+        case Basket():
+            return of_basket(screen)
+        case Returned():
+            return of_returned(screen)
+        case ReturnOrRenew():
+            return of_choice(screen)
+        case Refusal(action, reasons):
+            many = action in COUNTED and len(reasons) > 1
+            return said(f"refused_{action}_many", count=len(reasons)) if many else said(f"refused_{action}")
+        case Record():
+            return of_record(screen)
+        case PinEntry():
+            return of_pin(screen)
+        case Answers():
+            return of_answers(screen)
+        case Receipt():
+            return said("receipt_later" if screen.later else "receipt")
+        case Practice(step):
+            return said(f"practice_{step}")
+        case Help():
+            return said("help")
+        case IdleWarning():
+            return said("idle")
+        case Fault():
+            return said("fault")
+
+
+def said(name: str, **values: int | date) -> Prompt:
+    return Prompt(f"voice.{name}", values)
+
+
+def of_basket(basket: Basket) -> Prompt:
+    """The book just lent comes first; then what keeps the next one from being lent."""
+    for row in basket.rows:
+        if row.loan == basket.fresh:
+            return said("loan", date=row.due.on)
+    if basket.waiting:
+        return said("card_next")
+    if not basket.most:
+        return said("card_first")
+    if basket.notices:
+        return said("notices")
+    return said("basket", count=basket.left) if basket.left > 0 else said("full")
+
+
+def of_returned(returned: Returned) -> Prompt:
+    for row in returned.rows:
+        if row.returned == returned.fresh:
+            return said("returned_hold" if row.hold_waiting else "returned")
+    return said("returned_count", count=len(returned.rows))
+
+
+def of_choice(choice: ReturnOrRenew) -> Prompt:
+    renewable = choice.renewed_due is not None
+    if choice.already_returned:
+        return said("choice_returned" if renewable else "choice_done")
+    return said("choice" if renewable else "choice_not")
+
+
+def of_record(record: Record) -> Prompt:
+    renewed = [row for row in record.loans if row.loan in record.fresh]
+    match renewed:
+        case [one]:
+            return said("renewed", date=one.due.on)
+        case [_, *_]:
+            return said("renewed_many", count=len(renewed))
+    return said("record", count=len(record.loans)) if record.loans else said("record_none")
+
+
+def of_pin(entry: PinEntry) -> Prompt:
+    if entry.checking:
+        return said("pin_checking")
+    if entry.reasons:
+        return said("pin_refused")
+    if entry.purpose == "staff":
+        return said("pin_staff")
+    return said("pin_number" if entry.stage == "number" else "pin")
+
+
+def of_answers(answers: Answers) -> Prompt:
+    if len(answers.items) > 1:
+        return said("hold_ready_many", count=len(answers.items))
+    until = answers.items[0].until if answers.items else None
+    return said("hold_ready_until", date=until) if until else said("hold_ready")
