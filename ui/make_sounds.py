@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 RATE = 16_000
-LOUDEST = 0.5  # of what a sample can hold; voices are as loud
+LOUDEST = 0.5  # of what a sample can hold: a sound is softer than the voice that follows it
 RISE_S = 0.004  # a note that begins at once would click
 LOW, MIDDLE, HIGH = 196.0, 523.25, 698.46  # G3, C5, F5
 WOOD = ((780.0, 0.6), (1_870.0, 0.3), (3_100.0, 0.1))  # what a struck block sounds of, with its shares
@@ -41,7 +41,7 @@ def sounds() -> dict[str, Samples]:
 
 
 def write(path: Path, samples: Iterable[float]) -> None:
-    """As loud as all others."""
+    """All sounds are equally loud."""
     samples = list(samples)
     share = LOUDEST * 32_767 / max(map(abs, samples))
     with wave.open(str(path), "wb") as file:

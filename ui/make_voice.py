@@ -17,8 +17,8 @@ WORDS_A_MINUTE = {"zh_CN": 215, "en": 180}
 DIGITS = "ling2 yi1 er4 san1 si4 wu3 liu4 qi1 ba1 jiu3".split()
 MONTHS = "January February March April May June July August September October November December".split()
 ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd", 31: "st"}
-TRIM = "silence 1 0.01 0.5% reverse silence 1 0.01 0.5% reverse pad 0.01 0.02".split()
-LOUDEST_DB = "-6"
+TRIM = "silence 1 0.01 1% reverse silence 1 0.01 1% reverse pad 0.01 0.02".split()
+LOUDEST_DB = "-1"
 
 
 def spoken(words: Words) -> Iterator[tuple[str, str]]:
