@@ -3,21 +3,27 @@
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
-from kiosk.devices.settings import Settings
+from kiosk.devices.settings import Settings, Sound
 from kiosk.resources import resource
+from kiosk.visit.prompts import Prompt
 from kiosk.words import Words
 from ui.bridge import Bridge
 from ui.messages import log_qt_messages
 from ui.visiting import Visit
 
+if TYPE_CHECKING:
+    from ui.sounds import Sounds
+
 HERE = Path(__file__).parent
 TICK_MS = 1000
 LATER_MS = 50  # the first picture is there
+SOUND_MS = 500  # it can be used, and nobody has scanned yet
 FONTS = ("NotoSansSC_400Regular", "NotoSansSC_700Bold", "NotoSerifSC_700Bold")
 LATER_FONTS = ("NotoSerifSC_400Regular", "HanaMinB")  # upright hints; rare characters of names and titles
 RARE = "HanaMinB"
@@ -33,6 +39,7 @@ class Stage:
     def __init__(self, bridge: Bridge, *, size: tuple[int, int], still: bool = False) -> None:
         self.bridge = bridge
         self._listeners: list[QObject] = []
+        self._sounds: Sounds | None = None
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.setInitialProperties({"bridge": bridge, "still": still, "width": size[0], "height": size[1]})
@@ -42,6 +49,25 @@ class Stage:
         window = self.engine.rootObjects()[0]
         assert isinstance(window, QWindow)
         self.window = window
+
+    def sound(self, settings: Sound) -> None:
+        """Answers for the ear; what plays them is loaded when the page stands."""
+        from ui.loudspeaker import Loudspeaker
+        from ui.sounds import Sounds
+        from ui.speech import Speech
+
+        player = Loudspeaker(settings.volume)
+        self._sounds = Sounds(settings, player, Speech(settings.volume))
+        self.bridge.answered.connect(self._sounds.answer)
+        self.bridge.spoken.connect(self._say)
+        player.warm()
+
+    def _say(self, prompt: Prompt | None, words: Words) -> None:
+        assert self._sounds
+        if prompt is None:
+            self._sounds.hush()
+        else:
+            self._sounds.say(prompt, words)
 
     def listen(self) -> None:
         """Hears keys and touches: from the first picture on, so that it need not wait for the names of all keys."""
@@ -122,6 +148,7 @@ def run(
         QTimer.singleShot(LATER_MS, hide_cursor)
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
+    QTimer.singleShot(SOUND_MS, lambda: stage.sound((settings or Settings()).sound))
     try:
         return app.exec()
     finally:

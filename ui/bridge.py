@@ -30,7 +30,6 @@ class Bridge(QObject):
     wordsChanged = Signal()
     captionChanged = Signal()
     noticeChanged = Signal()
-    troubleChanged = Signal()
     answered = Signal(str, arguments=["kind"])  # after every scan: "done", "refused", "heard"; and "soon"
     spoken = Signal(object, object)  # a prompt with the words to word it in; none: be silent
 
@@ -90,7 +89,7 @@ class Bridge(QObject):
         """The sentence that is said for this page, while the voice is on."""
         return self._caption
 
-    @Property(str, notify=troubleChanged)
+    @Property(str, notify=frameChanged)
     def trouble(self) -> str:
         """The key of what stands over the foot bar while a part of the machine is missing, or nothing."""
         return self._trouble
@@ -213,7 +212,7 @@ class Bridge(QObject):
         trouble = "scan.missing" if sources else ""
         if trouble != self._trouble:
             self._trouble = trouble
-            self.troubleChanged.emit()
+            self.frameChanged.emit()
 
     def felt(self) -> None:
         """A touch or a key, wherever it fell: somebody is here. Nobody is before the attract page was touched."""
@@ -235,15 +234,16 @@ class Bridge(QObject):
             return
         self._set_notice("")
         if isinstance(screen, Attract):
-            self._begin_anew()
+            self._choices.forget()
+            self._set_language(LANGUAGES[0])
         self._tell()
 
     def _voice_changed(self) -> None:
         """Whoever turns the voice on hears at once what it says here; whoever turns it off hears nothing more."""
-        speaks, self._speaks = self._speaks, self._choices.voice
-        self._set_caption()
-        if speaks != self._speaks:
-            self._speak()
+        if self._speaks != self._choices.voice:
+            self._speaks = self._choices.voice
+            self._set_caption()
+            self.spoken.emit(self._prompt(self._screen) if self._speaks else None, self._words)
 
     def _show_and_tell(self, screen: Screen) -> None:
         """A scan is always answered; what comes by itself or by a touch speaks when it says something new."""
@@ -255,8 +255,8 @@ class Bridge(QObject):
             self.answered.emit("soon")
 
     def _speak(self) -> None:
-        """The window's builder has the voice; nothing to say hushes it."""
-        self.spoken.emit(self._prompt(self._screen) if self._speaks else None, self._words)
+        if self._speaks:
+            self.spoken.emit(self._prompt(self._screen), self._words)
 
     def _prompt(self, screen: Screen) -> Prompt | None:
         return prompt(screen, self.scannerSide)
@@ -277,11 +277,6 @@ class Bridge(QObject):
         self._fields = to_qml(self._screen, self._words)
         self._set_caption()
         self.screenChanged.emit()
-
-    def _begin_anew(self) -> None:
-        """The next person finds nothing that this one chose."""
-        self._choices.forget()
-        self._set_language(LANGUAGES[0])
 
     def _set_language(self, language: str) -> None:
         if language != self._words.language:

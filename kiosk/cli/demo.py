@@ -13,6 +13,7 @@ from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
 from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
+from kiosk.devices.settings import read_settings
 from kiosk.storage import queries
 from kiosk.storage.database import Connection
 from kiosk.storage.lock import FolderLock
@@ -136,8 +137,10 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
 
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
+    settings = read_settings(folder)
     with FolderLock(folder):
         log_to(folder)
-        code = run_window(Visit(store, SystemClock()), words.read, windowed=windowed, size=(int(width), int(height)))
+        visit, shape = Visit(store, SystemClock()), (int(width), int(height))
+        code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         store.close()
     sys.exit(code)

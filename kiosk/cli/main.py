@@ -13,6 +13,7 @@ from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.talk import console, replay
+from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
 from kiosk.storage.lock import FolderInUse
 
@@ -40,6 +41,9 @@ def main() -> None:
         sys.exit(REFUSED)
     except FolderInUse as refused:
         click.echo(f"数据文件夹正在使用中 / the data folder is in use: {refused.holder}", err=True)
+        sys.exit(REFUSED)
+    except SettingsUnread as wrong:
+        click.echo(f"设备设置有误 / the device's settings are wrong:\n{wrong}", err=True)
         sys.exit(REFUSED)
     except StorageFault as fault:
         click.echo(f"{fault.code} {fault}", err=True)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from hands import Hands
 from halls import TestHall
+from hands import Hands
 from people import PIN, librarian, with_pin
 
 from kiosk.domain.codes import PRACTICE_BOOK, PRACTICE_CARD
@@ -158,10 +158,10 @@ def test_help(hands: Hands) -> None:
 def test_the_foot_bar(hands: Hands) -> None:
     hands.press("轻触屏幕，开始使用")
     hands.press("大字·语音")
-    assert hands.bridge.care and hands.hall.visit.care
+    assert hands.bridge.care and hands.hall.visit.sitting.care
     hands.press("标准字号")
     hands.press("黑底白字", SPACE)
-    assert hands.bridge.night and not hands.bridge.care
+    assert hands.bridge.choices.night and not hands.bridge.care
     hands.press("中 / EN")
     assert hands.bridge.language == "en"
     hands.press("EN / 中")
