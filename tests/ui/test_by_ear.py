@@ -5,8 +5,8 @@ from unicodedata import normalize
 
 import pytest
 from ears import PRESS, PRESSED_BY, heard, press
-from hands import Hands
 from halls import TestHall
+from hands import Hands
 from looking import pressables, texts
 from people import PIN, librarian, with_pin
 from PySide6.QtGui import QAccessible
@@ -100,9 +100,7 @@ def test_record_renew_one_and_all(listener: Listener) -> None:
     assert listener.press("继续借书") == "Basket"
 
 
-@pytest.mark.parametrize(
-    ("door", "page"), [("还书", "Returned"), ("续借", "Record"), ("先不办，返回", "Basket")]
-)
+@pytest.mark.parametrize(("door", "page"), [("还书", "Returned"), ("续借", "Record"), ("先不办，返回", "Basket")])
 def test_ones_own_book_each_way(listener: Listener, door: str, page: str) -> None:
     lend(listener, "hlm")
     assert listener.scan("zhang", "hlm") == "ReturnOrRenew"

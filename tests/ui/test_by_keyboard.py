@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from hands import Hands
 from halls import TestHall
+from hands import Hands
 from people import PIN, librarian, with_pin
 
 from kiosk.domain.codes import PRACTICE_BOOK, PRACTICE_CARD
