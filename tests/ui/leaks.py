@@ -57,7 +57,7 @@ class Watch:
     def nothing_is_left(self) -> None:
         seen = leaves([self.hands.bridge.fields, self.hands.bridge.frame]) | self.hands.said
         for secret in self.gone - self.open - self.own():
-            if found := [text for text in seen if text == secret or (len(secret) > 1 and secret in text)]:
+            if found := [text for text in seen if is_in(secret, text)]:
                 raise Leaked(f"{secret!r} in {found} on {self.hands.page} of {self.who or 'nobody'}")
 
     def all_is_as_at_first(self) -> None:
@@ -92,6 +92,12 @@ def typed(hands: Hands) -> set[str]:
     if hands.page != "PinEntry":
         return set()
     return {text.text for text in texts(hands.stage) if text.text.replace(" ", "").isdigit() and enough(text.text)}
+
+
+def is_in(secret: str, text: str) -> bool:
+    """A single character, or a few digits, may be part of anything: only alone they tell of somebody."""
+    alone = len(secret) == 1 or secret.replace(" ", "").isdigit()
+    return text == secret if alone else secret in text
 
 
 def enough(text: str) -> bool:
