@@ -11,7 +11,7 @@ from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage.pins import pin_hash
 from kiosk.storage.sealed import sealing
 
-PIN = "246810"
+PIN, LIBRARIAN = "246810", "周敏"
 ENDS = date(2028, 1, 1)
 HASHED = pin_hash(PIN)
 
@@ -22,5 +22,5 @@ def with_pin(hall: TestHall, key: str = "zhang") -> None:
 
 def librarian(hall: TestHall) -> str:
     """Their card."""
-    hall.tell(StaffAdded(Staff(9, "S001", "周敏", "librarian", 1, 1, ENDS, pin_hash=HASHED)))
+    hall.tell(StaffAdded(Staff(9, "S001", LIBRARIAN, "librarian", 1, 1, ENDS, pin_hash=HASHED)))
     return card_text(SignedCard("staff", KEY_ID, 9, 1, ROLES.index("librarian"), ENDS, 1), ISSUER.sign)

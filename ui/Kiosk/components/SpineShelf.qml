@@ -21,7 +21,7 @@ Item {
             BookSpine {
                 required property int index
                 readonly property int place: shelf.first + index
-                anchors.bottom: parent.bottom
+                anchors.bottom: parent?.bottom
                 width: Math.floor(shelf.each)
                 height: Math.round((shelf.height - board.height * 3) * (book ? shelf.heights[place % 5] : 0.84))
                 book: shelf.books[place - shelf.held + shelf.books.length] ?? null

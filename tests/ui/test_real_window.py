@@ -1,0 +1,113 @@
+"""The kiosk as it is delivered: its own process on a real X display, a scanner's keys, a finger, and the disk after."""
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from shutil import which
+from typing import Any
+
+import msgspec
+import pytest
+from commands import DemoHall, kiosk
+from PIL import ImageGrab
+
+SIZE = (1080, 1920)
+FINISH_AT = (0.74, 0.88)  # of the window: 完成
+STEP_S, UP_S = 0.2, 20.0
+TOOLS = ("Xvfb", "openbox", "xdotool")
+COLOURS_MIN = 50  # a page with words on it has more than a blank one
+pytestmark = pytest.mark.skipif(not all(map(which, TOOLS)), reason="needs a display of its own")
+
+
+class Display:
+    """A screen in memory, a window manager, and what was started on them."""
+
+    def __init__(self) -> None:
+        read, write = os.pipe()
+        size = f"{SIZE[0]}x{SIZE[1] + 80}x24"
+        self.started = [subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size], pass_fds=[write])]
+        os.close(write)
+        with os.fdopen(read) as told:
+            self.name = f":{told.readline().strip()}"
+        self.room = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WAYLAND"))} | {
+            "DISPLAY": self.name
+        }
+        self.start("openbox")
+
+    def start(self, *command: str) -> subprocess.Popen[bytes]:
+        self.started.append(subprocess.Popen(command, env=self.room, stderr=subprocess.DEVNULL))
+        return self.started[-1]
+
+    def xdotool(self, *arguments: str) -> str:
+        done = subprocess.run(["xdotool", *arguments], env=self.room, capture_output=True, text=True, timeout=20)
+        return done.stdout.strip()
+
+    def colours(self) -> int:
+        picture = ImageGrab.grab(xdisplay=self.name)
+        return len(picture.getcolors(picture.width * picture.height) or [])
+
+    def close(self) -> None:
+        for process in reversed(self.started):
+            process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                process.wait(10)
+
+
+@pytest.fixture
+def display() -> Iterator[Display]:
+    made = Display()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> DemoHall:
+    sizes = ("--titles", "60", "--members", "40", "--days", "60")
+    done = kiosk("demo", "--data", str(tmp_path / "data"), "--no-window", "--json", *sizes)
+    assert done.returncode == 0, done.stderr
+    return DemoHall(tmp_path / "data", msgspec.json.decode(done.stdout))
+
+
+def until(found: Any) -> Any:
+    """Asks again and again until there is an answer."""
+    for _ in range(int(UP_S / STEP_S)):
+        if answer := found():
+            return answer
+        time.sleep(STEP_S)
+    raise AssertionError("it never came")
+
+
+def logged(small: DemoHall, word: str) -> int:
+    return sum(path.read_text("utf-8").count(word) for path in small.folder.rglob("*.log*") if path.is_file())
+
+
+def scan(display: Display, small: DemoHall, text: str) -> None:
+    before = logged(small, '"scan"')
+    display.xdotool("type", "--delay", "4", text)
+    display.xdotool("key", "Return")
+    until(lambda: logged(small, '"scan"') > before)
+
+
+def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall) -> None:
+    card, copy = small.member("good"), small.copy()
+    shown = display.start(sys.executable, "-m", "kiosk.cli", "demo", "--data", str(small.folder))
+    window = until(lambda: display.xdotool("search", "--onlyvisible", "--pid", str(shown.pid)).split()[-1:])[0]
+    until(lambda: display.colours() > COLOURS_MIN)
+    display.xdotool("windowactivate", "--sync", window)
+    scan(display, small, card)
+    scan(display, small, copy)
+    before = logged(small, '"finish"')
+    x, y = (str(int(side * share)) for side, share in zip(SIZE, FINISH_AT, strict=True))
+    display.xdotool("mousemove", "--window", window, x, y, "click", "1")
+    until(lambda: logged(small, '"finish"') > before)
+    assert display.colours() > COLOURS_MIN
+    display.xdotool("windowclose", window)
+    shown.terminate()
+    shown.wait(10)
+    assert logged(small, '"BookBorrowed"') == 1
+    assert small.kiosk("check").returncode == 0
+    assert "BookReturned" in str(small.play(f"scan {copy}")), "it had been lent"
