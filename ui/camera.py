@@ -6,7 +6,6 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QMetaMethod, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
-
 from PySide6.QtMultimedia import QCamera, QCameraDevice, QMediaCaptureSession, QMediaDevices, QVideoFrame, QVideoSink
 
 from kiosk.devices.sightings import Sightings

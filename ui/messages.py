@@ -14,7 +14,7 @@ LEVELS = {
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
 # what a camera's software says of itself on every machine
-QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.ffmpeg.info=false"
+QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.*.info=false"
 
 
 def log_qt_messages(heard: Callable[[str], None] | None = None) -> None:

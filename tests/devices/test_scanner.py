@@ -1,5 +1,7 @@
 """Bytes and keys become scans: the same ones, however the bytes are cut into reads."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -53,7 +55,7 @@ def test_without_any_end_the_bytes_held_are_bounded() -> None:
 
 def pieces(data: bytes, cuts: list[int]) -> list[bytes]:
     places = sorted({0, len(data), *(cut % (len(data) + 1) for cut in cuts)})
-    return [data[a:b] for a, b in zip(places, places[1:], strict=False)]
+    return [data[a:b] for a, b in pairwise(places)]
 
 
 LETTERS = st.one_of(st.sampled_from(b"\r\n\t\0\x02\x03"), st.integers(0, 255))

@@ -18,7 +18,9 @@ pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="in
 def strokes(text: str, *, enter: bool = True) -> bytes:
     codes = [next(code for code, (plain, _) in KEYS.items() if plain == letter) for letter in text]
     codes += ENTERS[:1] if enter else ()
-    strike = [EVENT.pack(0, 0, KEY, code, value) + EVENT.pack(0, 0, SYN, 0, 0) for code in codes for value in (PRESSED, 0)]
+    strike = [
+        EVENT.pack(0, 0, KEY, code, value) + EVENT.pack(0, 0, SYN, 0, 0) for code in codes for value in (PRESSED, 0)
+    ]
     return b"".join(strike)
 
 

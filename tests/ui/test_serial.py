@@ -1,4 +1,4 @@
-"""A scanner on a serial line, which is a pair of pseudo-terminals: split, glued, endless, unplugged, plugged in again."""
+"""A scanner on a serial line, which is a pair of pseudo-terminals: split, glued, unplugged, plugged in again."""
 
 import os
 import tty
@@ -87,7 +87,7 @@ def test_unplugged_in_the_middle_of_a_scan_and_plugged_in_again(line: Line) -> N
     until(lambda: line.missing == [("serial",), ()])
     line.send(b"2000100000029\r")
     until(lambda: line.scans[-1] == "2000100000029")
-    assert "2000100000012" == line.scans[0]
+    assert line.scans[0] == "2000100000012"
     assert "999992000100000029" not in line.scans
 
 
