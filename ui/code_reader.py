@@ -49,7 +49,7 @@ class CodeReader(QObject):
 
 
 def quick(luma: Luma) -> list[str]:
-    """A QR code that is held out as it should be: a fraction of the time. One look forgives noise, the other shadows."""
+    """A QR code held out as it should be: a fraction of the time. One look forgives noise, the other shadows."""
     from zxingcpp import BarcodeFormat, Binarizer
 
     upright = {"formats": BarcodeFormat.QRCode, "try_rotate": False, "try_downscale": False, "try_invert": False}

@@ -132,7 +132,7 @@ def test_frames_that_cannot_be_read_are_passed_over(eye: Eye) -> None:
     assert not eye.camera._reader.busy
 
 
-def test_coloured_frames_become_grey() -> None:
+def test_coloured_frames_become_grey(qt_messages: list[str]) -> None:
     light = held_out(copy_number(1, 1), Pose())
     frame = QVideoFrame(QVideoFrameFormat(QSize(*SIZE), Pixels.Format_BGRA8888))
     assert frame.map(QVideoFrame.MapMode.WriteOnly)
@@ -141,6 +141,9 @@ def test_coloured_frames_become_grey() -> None:
     luma = luma_of(frame)
     assert luma is not None
     assert abs(luma.light[360 * luma.stride + 640] - light.getpixel((640, 360))) <= 2
+    qt_messages[:] = [
+        message for message in qt_messages if "No RHI backend" not in message
+    ]  # there is no graphics card
 
 
 def test_what_comes_while_a_frame_is_read_is_dropped(eye: Eye) -> None:
