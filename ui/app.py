@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
+from kiosk.devices.settings import Scanners as ScannerSettings
 from kiosk.devices.settings import Settings, Sound
 from kiosk.resources import resource
 from kiosk.visit.prompts import Prompt
@@ -18,6 +19,8 @@ from ui.messages import log_qt_messages
 from ui.visiting import Visit
 
 if TYPE_CHECKING:
+    from ui.pasted import Pasted
+    from ui.scanners import Scanners
     from ui.sounds import Sounds
 
 HERE = Path(__file__).parent
@@ -40,6 +43,8 @@ class Stage:
         self.bridge = bridge
         self._listeners: list[QObject] = []
         self._sounds: Sounds | None = None
+        self._scanners: Scanners | None = None
+        self._pasted: Pasted | None = None
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.setInitialProperties({"bridge": bridge, "still": still, "width": size[0], "height": size[1]})
@@ -76,6 +81,21 @@ class Stage:
 
         self._listeners = [Presence(self.window, self.bridge.felt), ScanInput(self.window, self.bridge.scan)]
 
+    def open_scanners(self, settings: ScannerSettings, *, pastes: bool = False) -> None:
+        """Whatever is not a keyboard; in a window on a desk, what is pasted too."""
+        from ui.scanners import Scanners
+
+        self._scanners = Scanners(settings, self.bridge.scan, self.bridge.machine.missing)
+        if settings.camera:
+            import ui.camera_view  # noqa: F401 - makes the type that QML shows
+        self._scanners.start()
+        if self._scanners.camera:
+            self.bridge.machine.sees(self._scanners.camera)
+        if pastes:
+            from ui.pasted import Pasted
+
+            self._pasted = Pasted(self.window, self.bridge.scan)
+
     def page(self) -> QObject:
         """The page that is shown."""
         page: QObject = self.window.property("shown")
@@ -84,6 +104,11 @@ class Stage:
     def close(self) -> None:
         from shiboken6 import delete
 
+        if self._scanners:
+            self._scanners.close()
+        if self._pasted:
+            self._pasted.close()
+            self.window.removeEventFilter(self._pasted)
         self.window.close()
         for listener in self._listeners:
             self.window.removeEventFilter(listener)
@@ -134,6 +159,7 @@ def run(
     settings: Settings | None = None,
 ) -> int:
     """Shows the kiosk until it is closed."""
+    settings = settings or Settings()
     app = application()
     room = app.primaryScreen().availableSize()
     size = fitting(size, (room.width(), room.height())) if windowed else size
@@ -148,7 +174,8 @@ def run(
         QTimer.singleShot(LATER_MS, hide_cursor)
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
-    QTimer.singleShot(SOUND_MS, lambda: stage.sound((settings or Settings()).sound))
+    QTimer.singleShot(LATER_MS, lambda: stage.open_scanners(settings.scanners, pastes=windowed))
+    QTimer.singleShot(SOUND_MS, lambda: stage.sound(settings.sound))
     try:
         return app.exec()
     finally:

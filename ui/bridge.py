@@ -11,6 +11,7 @@ from kiosk.visit.prompts import Prompt, prompt
 from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.choices import Choices
+from ui.machine import Machine
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
 
@@ -35,11 +36,11 @@ class Bridge(QObject):
 
     def __init__(self, visit: Visit, read_words: Callable[[str], Words], settings: Settings | None = None) -> None:
         super().__init__()
-        self._visit, self._read_words, self._settings = visit, read_words, settings or Settings()
-        self._choices = Choices(self._settings)
+        self._visit, self._read_words, settings = visit, read_words, settings or Settings()
+        self._machine, self._choices = Machine(settings.scanners), Choices(settings)
         self._choices.changed.connect(self._voice_changed)
         self._caption, self._speaks = "", False
-        self._notice, self._notice_s, self._trouble = "", 0, ""
+        self._notice, self._notice_s = "", 0
         self._words = read_words(LANGUAGES[0])
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
@@ -89,14 +90,9 @@ class Bridge(QObject):
         """The sentence that is said for this page, while the voice is on."""
         return self._caption
 
-    @Property(str, notify=frameChanged)
-    def trouble(self) -> str:
-        """The key of what stands over the foot bar while a part of the machine is missing, or nothing."""
-        return self._trouble
-
-    @Property(str, notify=frameChanged)
-    def scannerSide(self) -> str:
-        return self._settings.scanners.side
+    @Property(Machine, notify=wordsChanged)
+    def machine(self) -> Machine:
+        return self._machine
 
     @Slot(str)
     def scan(self, text: str) -> None:
@@ -207,13 +203,6 @@ class Bridge(QObject):
         if self._notice_s >= NOTICE_S and not self.care:
             self._set_notice("")
 
-    def missing(self, sources: tuple[str, ...]) -> None:
-        """Which of the scanners that belong to the machine are not there now."""
-        trouble = "scan.missing" if sources else ""
-        if trouble != self._trouble:
-            self._trouble = trouble
-            self.frameChanged.emit()
-
     def felt(self) -> None:
         """A touch or a key, wherever it fell: somebody is here. Nobody is before the attract page was touched."""
         if not isinstance(self._screen, Attract):
@@ -259,7 +248,7 @@ class Bridge(QObject):
             self.spoken.emit(self._prompt(self._screen), self._words)
 
     def _prompt(self, screen: Screen) -> Prompt | None:
-        return prompt(screen, self.scannerSide)
+        return prompt(screen, self._machine.scannerSide)
 
     def _set_caption(self) -> None:
         said = self._prompt(self._screen) if self._speaks else None

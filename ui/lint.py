@@ -1,4 +1,4 @@
-"""Checks all QML with qmllint, the bridge's type included: python -m ui.lint; every warning counts."""
+"""Checks all QML with qmllint, the types made in Python included: python -m ui.lint; every warning counts."""
 
 import subprocess
 import sys
@@ -8,12 +8,12 @@ HERE = Path(__file__).parent
 BUILD = HERE.parent / "build" / "qml"
 MODULE = BUILD / "Kiosk" / "Bridge"
 TOOLS = Path(sys.executable).parent
-TYPES = ("bridge.py", "choices.py")
-QMLDIR = "module Kiosk.Bridge\ntypeinfo bridge.qmltypes\n"
+TYPES = ("bridge.py", "choices.py", "machine.py", "camera_view.py")
+QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"
 
 
 def describe_bridge() -> None:
-    """Writes what QML may know of the bridge, as a module that qmllint can read."""
+    """Writes what QML may know of our types, as a module that qmllint can read."""
     MODULE.mkdir(parents=True, exist_ok=True)
     types = MODULE / "bridge.json"
     types.write_text(tool("pyside6-metaobjectdump", *(str(HERE / file) for file in TYPES)))

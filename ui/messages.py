@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QLoggingCategory, QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 log = logging.getLogger(__name__)
 LEVELS = {
@@ -14,6 +14,8 @@ LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
+# what a camera's software says of itself on every machine
+QUIET = "qt.multimedia.symbolsresolver=false\nqt.multimedia.*.info=false"
 
 
 def log_qt_messages(heard: Callable[[str], None] | None = None) -> None:
@@ -22,6 +24,7 @@ def log_qt_messages(heard: Callable[[str], None] | None = None) -> None:
         if heard is not None:
             heard(message)
 
+    QLoggingCategory.setFilterRules(QUIET)
     qInstallMessageHandler(handle)
 
 

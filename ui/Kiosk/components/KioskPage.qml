@@ -81,7 +81,7 @@ Rectangle {
         id: trouble
         y: caption.y - height
         width: parent.width
-        text: sheet.desk.trouble === "" ? "" : Words.say(sheet.desk.trouble)
+        text: sheet.desk.machine.trouble === "" ? "" : Words.say(sheet.desk.machine.trouble)
     }
     Loader {
         active: sheet.feet && !sheet.asked

@@ -8,6 +8,7 @@ Item {
     property string side: "below"      // where the scanner is: "below" | "right"
     property int rings: 4
     property int step: 22              // from ring to ring
+    property QtObject camera: null      // what it sees takes the drawing's place
     property var book: null            // held to the window instead of a card
     readonly property bool aside: side === "right"
     Rectangle {
@@ -64,6 +65,16 @@ Item {
                 book: hint.book
             }
         }
+    }
+    // the file is loaded only where there is a camera: its type is made then
+    Loader {
+        anchors.fill: view
+        active: hint.camera !== null
+        onActiveChanged: if (active)
+            setSource(Qt.resolvedUrl("../controls/AimFrame.qml"), {
+                camera: hint.camera
+            });
+        Component.onCompleted: activeChanged()
     }
     Chevrons {
         anchors {

@@ -8,12 +8,14 @@ Item {
     property bool slim: false          // no second lines beside the heading
     property string words: Words.say("scan.headline")
     property var book: null
+    property QtObject camera: null
     ScanHint {
         id: hint
         width: parent.width - aside.width - Theme.s4
         height: parent.height
         side: poster.side
         book: poster.book
+        camera: poster.camera
     }
     Item {
         id: aside

@@ -8,6 +8,7 @@ Item {
     required property string text
     property string side: "below"
     property bool stacked: false
+    property QtObject camera: null
     Column {
         id: words
         y: Theme.s3
@@ -34,5 +35,6 @@ Item {
         height: Math.min(parent.height - y - Theme.s3, Theme.window)
         step: width < Theme.shelf ? Theme.s2 : Theme.s2 + Theme.s1
         side: step.side
+        camera: step.camera
     }
 }

@@ -28,7 +28,8 @@ KioskPage {
             y: page.wide ? Theme.s4 : Theme.s5
             width: parent.width
             height: page.wide ? parent.height - how.height - Theme.s4 * 3 : parent.height * 0.47
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             slim: true
         },
         Sans {
@@ -38,7 +39,7 @@ KioskPage {
                 topMargin: Theme.s4
             }
             width: parent.width
-            text: Words.say("scan.sentence_" + page.bridge.scannerSide)
+            text: Words.say("scan.sentence_" + page.bridge.machine.scannerSide)
             wrapMode: Text.Wrap
             px: Theme.lead
         },

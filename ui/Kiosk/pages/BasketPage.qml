@@ -46,7 +46,8 @@ KioskPage {
         ScanStep {
             heading: page.waiting.length > 0 ? Words.say("basket.card_next") : Words.say("basket.card_first")
             text: page.waiting.length > 0 ? Words.say("basket.card_next_why") : Words.say("basket.card_first_why")
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             stacked: page.wide
         }
     }
@@ -55,7 +56,8 @@ KioskPage {
         ScanStep {
             heading: Words.say("basket.none")
             text: Words.say("basket.none_how")
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             stacked: page.wide
         }
     }
@@ -78,7 +80,7 @@ KioskPage {
             notices: page.notices
             mayTake: page.mayTake
             cards: page.cards
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
             onUndo: loan => page.bridge.undo(loan)
             onRecord: page.bridge.record()
             onReceipt: page.bridge.receipt()
@@ -89,7 +91,7 @@ KioskPage {
         id: waitingList
         WaitingList {
             books: page.waiting
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
             onLeave: page.bridge.back()
         }
     }

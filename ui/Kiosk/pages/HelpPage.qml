@@ -77,7 +77,7 @@ KioskPage {
                     topMargin: page.wide ? Theme.s1 : Theme.s2
                 }
                 width: parent.width
-                side: page.bridge.scannerSide
+                side: page.bridge.machine.scannerSide
             }
         }
     }
@@ -97,14 +97,14 @@ KioskPage {
                 bottomMargin: Theme.s4
             }
             thing: shown.row.icon
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
         }
     }
     Component {
         id: words
         HelpOne {
             name: shown.row.name
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
             place: Words.say("help.nth", {
                 number: shown.at + 1,
                 count: page.all.length

@@ -15,7 +15,8 @@ KioskPage {
             y: Theme.s4
             width: parent.width
             height: Theme.window
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             slim: page.wide
         },
         Sans {
@@ -25,7 +26,7 @@ KioskPage {
                 bottomMargin: Theme.s3
             }
             width: parent.width
-            text: Words.say("scan.sentence_" + page.bridge.scannerSide)
+            text: Words.say("scan.sentence_" + page.bridge.machine.scannerSide)
             wrapMode: Text.Wrap
             px: Theme.label
         },

@@ -66,7 +66,8 @@ KioskPage {
         id: hint
         ScanPoster {
             words: Words.say("practice.headline")
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             slim: true
             book: page.step > 0 ? {
                 title: Words.say("practice.book"),

@@ -39,7 +39,7 @@ KioskPage {
             width: parent.width
             rows: page.rows
             fresh: page.fresh ?? ""
-            side: page.bridge.scannerSide
+            side: page.bridge.machine.scannerSide
             onUndo: returned => page.bridge.undo(returned)
         },
         ReturnedCare {
