@@ -38,6 +38,7 @@ def desk() -> Iterator[Desk]:
     yield made
     made.window.removeEventFilter(made.pasted)
     made.pasted.close()
+    QGuiApplication.clipboard().clear()  # what it holds must not outlive the application
     made.window.destroy()
 
 
