@@ -223,8 +223,7 @@ class Bridge(QObject):
             return
         self._set_notice("")
         if isinstance(screen, Attract):
-            self._choices.forget()
-            self._set_language(LANGUAGES[0])
+            self._begin_anew()
         self._tell()
 
     def _voice_changed(self) -> None:
@@ -266,6 +265,11 @@ class Bridge(QObject):
         self._fields = to_qml(self._screen, self._words)
         self._set_caption()
         self.screenChanged.emit()
+
+    def _begin_anew(self) -> None:
+        """The next person finds nothing that this one chose."""
+        self._choices.forget()
+        self._set_language(LANGUAGES[0])
 
     def _set_language(self, language: str) -> None:
         if language != self._words.language:
