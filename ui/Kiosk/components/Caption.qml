@@ -7,7 +7,7 @@ Pressable {
     required property string text
     name: Words.say("foot.again")
     visible: text !== ""
-    height: visible ? Theme.strip : 0
+    height: visible ? Math.max(Theme.strip, words.height) : 0
     focusGap: -Theme.s1
     Rectangle {
         anchors.fill: parent
@@ -21,6 +21,7 @@ Pressable {
         color: Theme.pine
     }
     Sans {
+        id: words
         anchors {
             left: horn.right
             leftMargin: Theme.s3
@@ -31,8 +32,7 @@ Pressable {
         text: caption.text
         px: Theme.note
         em: Theme.close
-        fontSizeMode: Text.HorizontalFit
-        minimumPixelSize: Theme.least
+        wrapMode: Text.Wrap
     }
     Sans {
         id: again

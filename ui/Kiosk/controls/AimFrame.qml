@@ -9,7 +9,7 @@ Item {
     property QtObject camera: null
     readonly property real arm: Math.min(width, height) / 6      // of a corner
     readonly property real inset: Math.min(width, height) / 10
-    visible: view.live
+    visible: view?.live ?? false
     CameraView {
         id: view
         anchors.fill: parent
