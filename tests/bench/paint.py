@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from itertools import pairwise
 from pathlib import Path
 from statistics import quantiles
 
@@ -102,7 +103,7 @@ def scrolling() -> tuple[float, float]:
     while time.perf_counter() < until:
         QCoreApplication.processEvents()
         time.sleep(0.0005)
-    gaps = [b - a for a, b in zip(swaps[30:], swaps[31:], strict=False)]
+    gaps = [b - a for a, b in pairwise(swaps[30:])]
     return p95(gaps) / FRAME_S, len(gaps) / sum(gaps)
 
 
