@@ -9,7 +9,8 @@ from typing import Any
 
 from msgspec import Struct
 
-from kiosk.domain.halls import Hall
+from kiosk.domain.facts import NoticePosted
+from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
@@ -28,6 +29,10 @@ HALL = Hall(
     closed_weekdays="1",
 )
 PIN = "246810"
+NOTICES = (
+    ("周一闭馆，还书箱照常", "周一到期的书，自动顺延到周二，不算超期。急着还，放进门口的还书箱。"),
+    ("第一次来？点“跟我练”", "用练习卡和练习书走一遍，三十秒学会借书、还书，练习不留记录。"),
+)
 MORNING = timedelta(hours=1)  # 09:00 in the hall, in UTC
 
 
@@ -77,6 +82,12 @@ def demo(folder: Path, size: Size, today: date, *, key_path: Path | None = None)
     return Demo(str(folder), members, copies, staff, [], [], PIN, round(time.perf_counter() - started, 2))
 
 
+def notices(teller: Teller, today: date) -> tuple[NoticePosted, ...]:
+    """What hangs in the hall from a week ago to a month from now."""
+    days = today - timedelta(days=7), today + timedelta(days=30)
+    return tuple(NoticePosted(Notice(teller.new_id(), HALL.hall, title, text, *days)) for title, text in NOTICES)
+
+
 def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     """Made beside and moved into place whole, so that a folder never holds half a demo."""
     first_day = datetime(today.year, today.month, today.day, tzinfo=UTC) - timedelta(days=size.days)
@@ -88,6 +99,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     with store.transaction():
         add_shelves(store, teller, size.titles)
         cast = add_people(store, teller, (size.members, PIN), today)
+    store.record(*notices(teller, today), moment=began)
     play_year(store, teller, cast, (first_day.date(), today))
     store.rest()
     store.close()
