@@ -40,6 +40,7 @@ Item {
             }
         }
         Sans {
+            visible: !Theme.wide || page.notices.length === 0    // what stops the next loan says more than a count
             width: parent.width
             text: page.text
             px: Theme.body

@@ -14,7 +14,7 @@ KioskPage {
         ScanPoster {
             y: Theme.s4
             width: parent.width
-            height: Theme.window
+            height: page.wide && page.care ? parent.height - below.height - Theme.s3 * 3 : Theme.window
             side: page.bridge.machine.scannerSide
             camera: page.bridge.machine.camera
             slim: page.wide
@@ -31,6 +31,7 @@ KioskPage {
             px: Theme.label
         },
         Loader {
+            id: below
             active: page.wide && page.care
             anchors {
                 bottom: parent.bottom
