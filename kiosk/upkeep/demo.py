@@ -99,8 +99,8 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     with store.transaction():
         add_shelves(store, teller, size.titles)
         cast = add_people(store, teller, (size.members, PIN), today)
-    store.record(*notices(teller, today), moment=began)
     play_year(store, teller, cast, (first_day.date(), today))
+    store.record(*notices(teller, today), moment=teller.moment())
     store.rest()
     store.close()
     folder.mkdir(parents=True, exist_ok=True)
