@@ -9,8 +9,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
-from kiosk.devices.settings import Scanners as ScannerSettings
-from kiosk.devices.settings import Settings, Sound
+from kiosk.devices.settings import Scanners as ScannerSettings, Settings, Sound
 from kiosk.resources import resource
 from kiosk.visit.prompts import Prompt
 from kiosk.words import Words

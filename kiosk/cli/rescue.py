@@ -8,8 +8,7 @@ import msgspec
 
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
 from kiosk.devices.clock import SystemClock
-from kiosk.storage.backup import Restored, back_up, restore_salvaged
-from kiosk.storage.backup import restore as restore_good
+from kiosk.storage.backup import Restored, back_up, restore as restore_good, restore_salvaged
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.salvage import BackupRefused, Report
 

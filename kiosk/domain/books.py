@@ -24,6 +24,8 @@ class Title(Struct, frozen=True):
     price: str = ""
     subjects: str = ""
     summary: str = ""
+    reading: str = ""  # how the name is said: "hong lou meng", with "chao/zhao yang" where both are right
+    author_reading: str = ""
 
 
 class Copy(Struct, frozen=True):
@@ -39,6 +41,7 @@ class Copy(Struct, frozen=True):
     on_loan: bool = False
     last_loan: str | None = None
     seen_at: datetime | None = None
+    added_at: Annotated[datetime | None, LookedUp] = None
 
 
 def short_name(name: str) -> str:

@@ -129,8 +129,8 @@ def renewed(loan: Loan, p: LoanRenewed) -> Loan:
 
 def relisted(state: CopyState, copy: Copy) -> CopyState:
     """Listing a copy again changes what it is, never who has it."""
-    kept = state.copy
-    return replace(state, copy=replace(copy, on_loan=kept.on_loan, last_loan=kept.last_loan, seen_at=kept.seen_at))
+    kept = {name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at")}
+    return replace(state, copy=replace(copy, **kept))
 
 
 def marked(state: CopyState, condition: Condition) -> CopyState:

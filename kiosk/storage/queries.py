@@ -12,7 +12,8 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import RECORD_LOANS_MAX, Policy
 from kiosk.domain.staff import Staff
-from kiosk.storage.apply import get, read_fact
+from kiosk.storage.apply import read_fact
+from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
 from kiosk.storage.tables import TABLES, Row, from_row, select
 

@@ -3,8 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
+from hypothesis import given, strategies as st
 
 from kiosk.devices.input_keys import ENTERS, EVENT, KEY, KEYS, LOST, PRESSED, SHIFTS, SYN, SYN_DROPPED, KeyScans
 from kiosk.devices.scanner import HELD_MAX, ByteScans

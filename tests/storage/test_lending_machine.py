@@ -4,8 +4,7 @@ from datetime import date
 from typing import Any
 
 from halls import BOOKS, TestHall, copy
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 from msgspec.structs import replace
 
@@ -20,7 +19,7 @@ from kiosk.domain.facts import (
     ReturnUndone,
 )
 from kiosk.domain.loans import CopyState
-from kiosk.storage.apply import copy_state
+from kiosk.storage.apply.books import copy_state
 
 COPIES = st.sampled_from(sorted(BOOKS))
 PEOPLE = st.integers(1000, 1002)

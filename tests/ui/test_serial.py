@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 from waiting import rest, until
 
-from kiosk.devices.settings import Scanners as Settings
-from kiosk.devices.settings import SerialPort
+from kiosk.devices.settings import Scanners as Settings, SerialPort
 from ui.scanner_line import GAP_MS
 from ui.scanners import Scanners
 

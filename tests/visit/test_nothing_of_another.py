@@ -4,8 +4,7 @@ from typing import Any
 
 import msgspec
 from halls import BOOKS, MEMBERS, TestHall
-from hypothesis import settings
-from hypothesis import strategies as st
+from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from kiosk.domain.codes import PRACTICE_CARD

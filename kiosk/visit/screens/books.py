@@ -1,4 +1,4 @@
-"""Screens: all that the person in front of the kiosk can see, each one a value."""
+"""Screens of borrowing and returning."""
 
 from datetime import date
 
@@ -59,23 +59,6 @@ class RecordRow(Struct, frozen=True):
     why_not: tuple[Reason, ...] = ()
 
 
-class HallNotice(Struct, frozen=True):
-    """What the hall tells everybody."""
-
-    title: str
-    text: str
-
-
-class Attract(Struct, frozen=True):
-    """Nobody is here; any touch or scan begins a visit. Now and then it tells one of the hall's notices."""
-
-    notice: HallNotice | None = None
-
-
-class Home(Struct, frozen=True):
-    """Somebody touched the screen, but has not scanned a card."""
-
-
 class Basket(Struct, frozen=True):
     """The books of this visit, newest first; without a card, the books that wait for one."""
 
@@ -108,14 +91,6 @@ class ReturnOrRenew(Struct, frozen=True):
     already_returned: bool = False  # it was scanned before the card, and has been taken back
 
 
-class Refusal(Struct, frozen=True):
-    """Every reason at once; `action` says what cannot be done."""
-
-    action: str  # borrow, renew, card, code, undo
-    reasons: tuple[Reason, ...]
-    book: Book | None = None
-
-
 class Record(Struct, frozen=True):
     """What the member has on loan."""
 
@@ -124,29 +99,6 @@ class Record(Struct, frozen=True):
     left: int
     fresh: tuple[str, ...] = ()  # the loans just renewed
     notices: tuple[Reason, ...] = ()
-
-
-class PinEntry(Struct, frozen=True):
-    """Without a card: number or phone, then PIN; staff: only the PIN. Digits are typed on the page and sent whole."""
-
-    purpose: str  # no_card, staff
-    stage: str  # number, pin
-    checking: bool = False
-    reasons: tuple[Reason, ...] = ()  # why the last try failed
-
-
-class Answer(Struct, frozen=True):
-    """Something that was decided while the member was away."""
-
-    kind: str  # hold_ready
-    book: Book | None = None
-    until: date | None = None
-
-
-class Answers(Struct, frozen=True):
-    """Told once, at the first scan."""
-
-    items: tuple[Answer, ...]
 
 
 class ReceiptLine(Struct, frozen=True):
@@ -165,71 +117,3 @@ class Receipt(Struct, frozen=True):
     lines: tuple[ReceiptLine, ...]
     confirmed: bool | None = None  # none: this kiosk is alone and has no hub to confirm anything
     later: bool = False  # the code was scanned again
-
-
-class Practice(Struct, frozen=True):
-    """跟我练: 0 scan the practice card, 1 the practice book, 2 the book again to return it, 3 done."""
-
-    step: int
-
-
-class Help(Struct, frozen=True):
-    """What each thing is and how it goes."""
-
-
-class Desk(Struct, frozen=True):
-    """Staff mode: who works here now, and what the role may do."""
-
-    name: str
-    role: str
-    may: tuple[str, ...]
-    left_s: int
-
-
-class IdleWarning(Struct, frozen=True):
-    """The visit ends when the seconds have run out; any touch or scan goes on."""
-
-    left_s: int
-
-
-class Fault(Struct, frozen=True):
-    """Something is broken; what was done before is safe."""
-
-    code: str
-    device: str
-
-
-Screen = (
-    Attract
-    | Home
-    | Basket
-    | Returned
-    | ReturnOrRenew
-    | Refusal
-    | Record
-    | PinEntry
-    | Answers
-    | Receipt
-    | Practice
-    | Help
-    | Desk
-    | IdleWarning
-    | Fault
-)
-
-
-class Frame(Struct, frozen=True):
-    """What stands around every page: where, when, who, and how long the visit still lasts."""
-
-    hall: str
-    place: str
-    now: str  # HH:MM
-    today: date
-    lunar: str
-    offline: bool
-    member: str = ""  # masked
-    face: str = ""  # the family name's first character
-    tier: str = ""
-    remaining: float = 1.0  # share of the idle time left
-    care: bool = False  # large print and voice
-    care_offer: str = ""  # remember, forget: shall it be so from now on?

@@ -1,0 +1,83 @@
+"""Facts of titles, copies and loans."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.domain.books import Copy, Title
+
+
+class TitleAdded(Struct, frozen=True, tag=True, omit_defaults=True):
+    title: Title
+
+
+class CopyAdded(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: Copy
+
+
+class CopyLost(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Reported lost by a member, or missed at a stock-take."""
+
+    copy: str
+    missing: bool = False
+
+
+class CopyFound(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+
+
+class CopyDamaged(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    note: str = ""
+
+
+class CopyWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    why: str = ""
+
+
+class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    member: int
+    hall: int
+    due_on: date
+    policy: str
+    moved_by: tuple[str, ...] = ()
+
+
+class BookReturned(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    hall: int
+
+
+class LoanRenewed(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    loan: str
+    due_on: date
+    policy: str
+    moved_by: tuple[str, ...] = ()
+
+
+class BorrowUndone(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    loan: str
+
+
+class ReturnUndone(Struct, frozen=True, tag=True, omit_defaults=True):
+    copy: str
+    returned: str
+
+
+TitleFact = TitleAdded
+CopyFact = (
+    CopyAdded
+    | CopyLost
+    | CopyFound
+    | CopyDamaged
+    | CopyWithdrawn
+    | BookBorrowed
+    | BookReturned
+    | LoanRenewed
+    | BorrowUndone
+    | ReturnUndone
+)

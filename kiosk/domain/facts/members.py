@@ -1,0 +1,114 @@
+"""Facts of members, their cards, consents and answers."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.domain.members import Member
+
+
+class MemberAdded(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: Member
+
+
+class VisitorAdmitted(Struct, frozen=True, tag=True, omit_defaults=True):
+    """A card of another hall was shown here for the first time; its signature is all that is known."""
+
+    member: Member
+
+
+class MemberForgotten(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The member's key is destroyed, and with it who the member was; the pseudonym stays."""
+
+    member: int
+
+
+class ConsentGiven(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    purpose: str
+    version: int
+
+
+class ConsentWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    purpose: str
+
+
+class AnswerGiven(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Something was decided for a member who was not there."""
+
+    member: int
+    about: str
+    title: int | None = None
+    until: date | None = None
+
+
+class AnswerTold(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    answer: str
+
+
+class AnswerWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
+    """What it told of was undone before the member came."""
+
+    member: int
+    answer: str
+
+
+class MemberDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Who the member is, sealed with the member's own key: destroying the key erases the person."""
+
+    member: int
+    sealed: bytes
+
+
+class MemberBlocked(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    why: str
+
+
+class MemberUnblocked(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    why: str
+
+
+class CardIssued(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    version: int
+    expires_on: date
+
+
+class CardReportedLost(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    version: int
+
+
+class MemberSuspended(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    until: date
+    why: str
+
+
+class SuspensionLifted(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    suspension: str
+    why: str
+
+
+MemberFact = (
+    MemberAdded
+    | MemberDetailsSet
+    | MemberBlocked
+    | MemberUnblocked
+    | CardIssued
+    | CardReportedLost
+    | MemberSuspended
+    | SuspensionLifted
+    | VisitorAdmitted
+    | MemberForgotten
+    | ConsentGiven
+    | ConsentWithdrawn
+    | AnswerGiven
+    | AnswerTold
+    | AnswerWithdrawn
+)

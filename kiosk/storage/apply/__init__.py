@@ -1,0 +1,63 @@
+"""Apply: the one place that writes rows, each from a fact and the state before it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any, get_args
+
+import msgspec
+
+from kiosk.domain import facts as f
+from kiosk.domain.facts import Fact
+from kiosk.storage.apply.books import step_copy, step_title
+from kiosk.storage.apply.halls import step_hall
+from kiosk.storage.apply.holds import step_hold
+from kiosk.storage.apply.members import step_member
+from kiosk.storage.database import Connection
+
+NO_FACT_YET = bytes(32)
+read_fact = msgspec.json.Decoder(Fact).decode
+ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
+    (f.HallFact, step_hall),
+    (f.MemberFact, step_member),
+    (f.TitleFact, step_title),
+    (f.CopyFact, step_copy),
+    (f.HoldFact, step_hold),
+)
+STEPS = {kind: how for kinds, how in ROOMS for kind in get_args(kinds) or (kinds,)}
+
+
+class ChainBroken(Exception):
+    """A fact is not what it was when it was written."""
+
+    def __init__(self, position: int) -> None:
+        super().__init__(f"the chain of facts breaks at {position}")
+        self.position = position
+
+
+def chain_hash(head: bytes, body: bytes) -> bytes:
+    from hashlib import sha256  # at the first fact, so that no start waits for OpenSSL
+
+    return sha256(head + body).digest()
+
+
+def step(db: Connection, fact: Fact) -> None:
+    """Write the rows that this fact changes, and no others."""
+    STEPS[type(fact.p)](db, fact, fact.p)
+
+
+def chained(db: Connection) -> Iterator[Fact]:
+    """Every fact in order; stops with an error where the chain is broken."""
+    head = NO_FACT_YET
+    for position, body, digest in db.execute("select position, body, hash from facts order by position"):
+        head = chain_hash(head, body.encode())
+        if head != digest:
+            raise ChainBroken(position)
+        yield read_fact(body)
+
+
+def rebuild(facts: Connection, rows: Connection) -> int:
+    """Make all rows anew from the facts alone."""
+    count = 0
+    for fact in chained(facts):
+        step(rows, fact)
+        count += 1
+    return count

@@ -1,0 +1,66 @@
+"""Screens: all that the person in front of the kiosk can see, each one a value."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.visit.screens.books import (
+    Basket as Basket,
+    Book as Book,
+    CardShown as CardShown,
+    Due as Due,
+    LentRow as LentRow,
+    Receipt as Receipt,
+    ReceiptLine as ReceiptLine,
+    Record as Record,
+    RecordRow as RecordRow,
+    Returned as Returned,
+    ReturnedRow as ReturnedRow,
+    ReturnOrRenew as ReturnOrRenew,
+)
+from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
+from kiosk.visit.screens.hall import (
+    Attract as Attract,
+    Desk as Desk,
+    Fault as Fault,
+    HallNotice as HallNotice,
+    Help as Help,
+    Home as Home,
+    IdleWarning as IdleWarning,
+    Practice as Practice,
+)
+
+Screen = (
+    Attract
+    | Home
+    | Basket
+    | Returned
+    | ReturnOrRenew
+    | Refusal
+    | Record
+    | PinEntry
+    | Answers
+    | Receipt
+    | Practice
+    | Help
+    | Desk
+    | IdleWarning
+    | Fault
+)
+
+
+class Frame(Struct, frozen=True):
+    """What stands around every page: where, when, who, and how long the visit still lasts."""
+
+    hall: str
+    place: str
+    now: str  # HH:MM
+    today: date
+    lunar: str
+    offline: bool
+    member: str = ""  # masked
+    face: str = ""  # the family name's first character
+    tier: str = ""
+    remaining: float = 1.0  # share of the idle time left
+    care: bool = False  # large print and voice
+    care_offer: str = ""  # remember, forget: shall it be so from now on?

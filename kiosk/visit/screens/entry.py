@@ -1,0 +1,39 @@
+"""Screens of who is there, what stops them and what waits for them."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from kiosk.domain.refusals import Reason
+from kiosk.visit.screens.books import Book
+
+
+class Refusal(Struct, frozen=True):
+    """Every reason at once; `action` says what cannot be done."""
+
+    action: str  # borrow, renew, card, code, undo
+    reasons: tuple[Reason, ...]
+    book: Book | None = None
+
+
+class PinEntry(Struct, frozen=True):
+    """Without a card: number or phone, then PIN; staff: only the PIN. Digits are typed on the page and sent whole."""
+
+    purpose: str  # no_card, staff
+    stage: str  # number, pin
+    checking: bool = False
+    reasons: tuple[Reason, ...] = ()  # why the last try failed
+
+
+class Answer(Struct, frozen=True):
+    """Something that was decided while the member was away."""
+
+    kind: str  # hold_ready
+    book: Book | None = None
+    until: date | None = None
+
+
+class Answers(Struct, frozen=True):
+    """Told once, at the first scan."""
+
+    items: tuple[Answer, ...]
