@@ -74,10 +74,11 @@ class Answer(Struct, frozen=True):
 
     answer: str
     member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
-    about: str  # hold_ready
+    about: str  # hold_ready, seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled
     title: int | None = None
     until: date | None = None
     closed_at: datetime | None = None
+    course: int | None = None
 
 
 def card_reasons(member: Member, card: SignedCard) -> tuple[Reason, ...]:

@@ -8,13 +8,19 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    CheckedIn,
+    CheckedOut,
+    ChooseSession,
+    CourseDetail,
     Desk,
+    Enrolled,
     Fault,
     Help,
     Home,
     IdleWarning,
     PinEntry,
     Practice,
+    Programme,
     Receipt,
     Record,
     Refusal,
@@ -23,7 +29,9 @@ from kiosk.visit.screens import (
     Screen,
 )
 
-COUNTED = ("borrow", "renew")  # what is refused for several reasons at once
+COUNTED = ("borrow", "renew", "class")  # what is refused for several reasons at once
+COUNT_SAID_MOST = 60  # a higher number has no recording
+OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
 
 class Prompt(Struct, frozen=True):
@@ -46,7 +54,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_returned(screen)
         case ReturnOrRenew():
             return of_choice(screen)
-        case Refusal(action, reasons):
+        case Refusal(named, reasons):
+            action = "class" if named in OF_CLASSES else named
             many = action in COUNTED and len(reasons) > 1
             return said(f"refused_{action}_many", count=len(reasons)) if many else said(f"refused_{action}")
         case Record():
@@ -59,6 +68,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said("receipt_later" if screen.later else "receipt")
         case Practice(step):
             return said(f"practice_{step}")
+        case Programme() | CourseDetail() | Enrolled() | CheckedIn() | CheckedOut() | ChooseSession():
+            return of_classes(screen)
         case Help():
             return said("help")
         case IdleWarning():
@@ -119,7 +130,27 @@ def of_pin(entry: PinEntry) -> Prompt:
     return said("pin_number" if entry.stage == "number" else "pin")
 
 
+def of_classes(
+    screen: Programme | CourseDetail | Enrolled | CheckedIn | CheckedOut | ChooseSession,
+) -> Prompt:
+    match screen:
+        case Programme():
+            return said("programme")
+        case CourseDetail(may=may):
+            return said("course_card" if may == "card" else "course")
+        case Enrolled(state=state):
+            return said("enrolled" if state == "confirmed" else f"enrolled_{state}")
+        case CheckedIn(late=late):
+            return said("checked_in_late" if late else "checked_in")
+        case CheckedOut(minutes=minutes):
+            return said("checked_out", count=minutes) if minutes <= COUNT_SAID_MOST else said("checked_out_long")
+    return said("choose_session")
+
+
 def of_answers(answers: Answers) -> Prompt:
+    if any(item.kind != "hold_ready" for item in answers.items):
+        many = len(answers.items) > 1
+        return said("answers_many", count=len(answers.items)) if many else said("answer_class")
     if len(answers.items) > 1:
         return said("hold_ready_many", count=len(answers.items))
     until = answers.items[0].until if answers.items else None

@@ -1,8 +1,9 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
@@ -73,6 +74,7 @@ class Sitting(Struct, frozen=True):
     lent: tuple[Lent, ...] = ()
     given: tuple[Given, ...] = ()
     waiting: tuple[str, ...] = ()  # copies that wait for a card
+    poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
     @property
@@ -91,6 +93,14 @@ class Step(Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
 
 
+def with_span(step: Step) -> Sitting:
+    """The visit also remembers which facts it has written, for its receipt."""
+    if not step.facts or step.sitting == Sitting():
+        return step.sitting
+    first, last = step.facts[0].seq, step.facts[-1].seq
+    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
+
+
 class Place(Struct, frozen=True):
     """Where and when a step happens."""
 
@@ -102,6 +112,11 @@ class Place(Struct, frozen=True):
     @property
     def db(self) -> Connection:
         return self.store.db
+
+    @property
+    def now(self) -> datetime | None:
+        """What the kiosk takes for the time; none: its clock cannot be believed, and nothing else tells."""
+        return self.store.reckoned(self.moment)
 
     @property
     def today(self) -> date:

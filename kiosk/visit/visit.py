@@ -15,6 +15,7 @@ from kiosk.domain.codes import (
     CopyLabel,
     IsbnCode,
     ReceiptCode,
+    SessionPoster,
     SignedCard,
     UnknownCode,
     parse,
@@ -34,10 +35,12 @@ from kiosk.domain.refusals import CODE_IS_ISBN
 from kiosk.storage import keys, queries
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, care, entry, practice, receipts, showing
+from kiosk.visit import books, cards, care, checking_in, entry, practice, receipts, showing, tidying
+from kiosk.visit.class_actions import class_actions
 from kiosk.visit.frame import frame
 from kiosk.visit.screens import (
     Attract,
+    CourseDetail,
     Desk,
     Fault,
     Frame,
@@ -46,17 +49,19 @@ from kiosk.visit.screens import (
     Home,
     IdleWarning,
     Practice,
+    Programme,
     Refusal,
     Returned,
     ReturnOrRenew,
     Screen,
 )
-from kiosk.visit.sitting import Place, Sitting, Step
+from kiosk.visit.sitting import Place, Sitting, Step, with_span
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 Arguments = dict[str, Any]
+FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail
 
 
 class UnknownAction(Exception):
@@ -96,6 +101,7 @@ class Visit:
             "enter": self._enter,
             "practice": lambda place, _: practice.begin(place, self.sitting),
             "help": lambda place, _: Step(self.sitting, Help()),
+            **class_actions(lambda: self.sitting),
         }
 
     def scan(self, text: str) -> Screen:
@@ -186,6 +192,8 @@ class Visit:
                 return practice.scanned(place, self.sitting, self.screen, number)
             case CopyLabel():
                 return books.copy_scanned(place, replace(self.sitting, entering=None), code)
+            case SessionPoster():
+                return checking_in.poster_scanned(place, replace(self.sitting, entering=None), code)
             case ReceiptCode():
                 return receipts.receipt_scanned(place, self.sitting, code)
             case IsbnCode(isbn=isbn):
@@ -198,7 +206,7 @@ class Visit:
 
     def _back(self, place: Place, _: Arguments) -> Step:
         """To where the visit stands: the basket, the books given back, or the first page."""
-        s = replace(self.sitting, entering=None, practice=False)
+        s = replace(self.sitting, entering=None, practice=False, poster=None)
         if s.on_duty:
             return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
         if s.asking and isinstance(self.screen, Refusal):
@@ -245,7 +253,7 @@ class Visit:
 
     def _nothing_to_lose(self) -> bool:
         alone = self.sitting.member is None and not self.sitting.waiting
-        return alone and isinstance(self.screen, Home | Returned | Fault | Help | Practice | Refusal)
+        return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})
@@ -270,15 +278,8 @@ class Visit:
     def _rest(self, now: Moment) -> None:
         if seconds(self.rested, now) >= REST_EVERY_S:
             self.rested = now
+            tidying.tidy(Place(self.store, self.rules, self.issuers, now))
             self.store.rest()
-
-
-def with_span(step: Step) -> Sitting:
-    """The visit also remembers which facts it has written, for its receipt."""
-    if not step.facts or step.sitting == Sitting():
-        return step.sitting
-    first, last = step.facts[0].seq, step.facts[-1].seq
-    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
 
 
 def unasked(sitting: Sitting, what: str) -> Sitting:

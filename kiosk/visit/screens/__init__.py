@@ -18,6 +18,17 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.classes import (
+    CheckedIn as CheckedIn,
+    CheckedOut as CheckedOut,
+    ChooseSession as ChooseSession,
+    CourseDetail as CourseDetail,
+    CourseShown as CourseShown,
+    Enrolled as Enrolled,
+    Programme as Programme,
+    SessionShown as SessionShown,
+    When as When,
+)
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.hall import (
     Attract as Attract,
@@ -41,6 +52,12 @@ Screen = (
     | PinEntry
     | Answers
     | Receipt
+    | Programme
+    | CourseDetail
+    | Enrolled
+    | CheckedIn
+    | CheckedOut
+    | ChooseSession
     | Practice
     | Help
     | Desk
