@@ -8,6 +8,7 @@ from halls import ISSUER, KEY_ID, NOON, TODAY, TestHall
 from kiosk.domain.classes import Course, Session, to_utc
 from kiosk.domain.codes import SessionPoster, poster_text
 from kiosk.domain.facts import CourseSet, SeatConfirmed, SessionSet
+from kiosk.domain.moment import Moment
 
 COURSES = {"photo": 71, "erhu": 72, "talk": 73, "yoga": 74}
 EVENING = 19 * 60
@@ -60,3 +61,10 @@ class Classroom:
 
     def right_clock(self) -> None:
         self.hall.clock.clock.at = NOON  # type: ignore[attr-defined]
+
+
+class LostClock:
+    """A machine that was started anew with an empty battery: nothing tells the time."""
+
+    def now(self) -> Moment:
+        return Moment(datetime(2001, 1, 1, tzinfo=UTC), "another boot", 1000)

@@ -11,6 +11,7 @@ from kiosk.visit.prompts import Prompt, prompt
 from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.choices import Choices
+from ui.lessons import Lessons
 from ui.machine import Machine
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
@@ -39,6 +40,7 @@ class Bridge(QObject):
         self._visit, self._read_words, settings = visit, read_words, settings or Settings()
         self._machine, self._choices = Machine(settings.scanners), Choices(settings)
         self._choices.changed.connect(self._voice_changed)
+        self._lessons = Lessons(self._tap)
         self._caption, self._speaks = "", False
         self._notice, self._notice_s = "", 0
         self._words = read_words(LANGUAGES[0])
@@ -93,6 +95,10 @@ class Bridge(QObject):
     @Property(Machine, notify=wordsChanged)
     def machine(self) -> Machine:
         return self._machine
+
+    @Property(Lessons, notify=wordsChanged)
+    def lessons(self) -> Lessons:
+        return self._lessons
 
     @Slot(str)
     def scan(self, text: str) -> None:

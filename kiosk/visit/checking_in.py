@@ -136,7 +136,7 @@ def went(place: Place, course: Course, session: Session, member: int) -> Checked
     return CheckedOut(
         session=session_shown(place, course, session, "confirmed"),
         entered=time_of(place, row.entered_at),
-        left=time_of(place, row.left_at),
+        left_at=time_of(place, row.left_at),
         minutes=row.minutes,
         hours=half_hours(course, row.minutes) / 2,
         hours_total=hours(course, stored.minutes_of(place.db, course.course, member)),

@@ -47,7 +47,7 @@ def shown(place: Place, wish: Wish) -> Enrolled:
     seat = mine.state == "confirmed"
     return Enrolled(
         course=told,
-        state=mine.state,
+        outcome=mine.state,
         ahead=told.ahead,
         notices=enrol_notices(wish),
         withdraw_until=moment_shown(place, withdraw_until(wish)) if seat else None,

@@ -138,8 +138,8 @@ def of_classes(
             return said("programme")
         case CourseDetail(may=may):
             return said("course_card" if may == "card" else "course")
-        case Enrolled(state=state):
-            return said("enrolled" if state == "confirmed" else f"enrolled_{state}")
+        case Enrolled(outcome=outcome):
+            return said("enrolled" if outcome == "confirmed" else f"enrolled_{outcome}")
         case CheckedIn(late=late):
             return said("checked_in_late" if late else "checked_in")
         case CheckedOut(minutes=minutes):

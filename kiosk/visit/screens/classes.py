@@ -77,7 +77,7 @@ class Enrolled(Struct, frozen=True):
     """A seat, or a place on the list; never shown as a seat unless it is one."""
 
     course: CourseShown
-    state: str  # confirmed, waiting, requested
+    outcome: str  # confirmed, waiting, requested
     ahead: int = 0
     notices: tuple[Reason, ...] = ()
     withdraw_until: When | None = None
@@ -101,7 +101,7 @@ class CheckedOut(Struct, frozen=True):
 
     session: SessionShown
     entered: str
-    left: str
+    left_at: str
     minutes: int
     hours: float
     hours_total: float

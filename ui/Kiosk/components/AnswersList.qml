@@ -18,10 +18,10 @@ Item {
             required property var modelData
             width: roll.width
             book: modelData.book
-            told: Words.say("answers.hold_ready_where")
+            told: Words.say("answers." + modelData.kind + "_where")
             tone: Theme.pine
             fact: modelData.until ? Words.date(modelData.until) : ""
-            why: modelData.until ? Words.say("answers.hold_ready_take") : ""
+            why: modelData.until ? Words.say("answers." + modelData.kind + "_take") : ""
         }
     }
 }
