@@ -6,12 +6,14 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.keep import check, setup
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.rescue import backup, restore
+from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -26,8 +28,10 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, notice, check, backup, restore):
+for command in (setup, demo, run, console, replay, code, classes, notice, check, backup, restore):
     kiosk.add_command(command)
+for command in ROSTER_COMMANDS:
+    classes.add_command(command)
 
 
 def main() -> None:

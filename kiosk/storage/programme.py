@@ -96,6 +96,29 @@ def marks(db: Connection, member: int) -> tuple[date, ...]:
     return tuple(date.fromisoformat(day) for (day,) in db.execute(sql, (member, counted.isoformat())))
 
 
+def missed(db: Connection, member: int) -> tuple[int, ...]:
+    """Sessions with a mark that nobody has lifted."""
+    sql = "select session from attendance where member = ? and no_show_on is not null and lifted_why is null"
+    return tuple(key for (key,) in db.execute(sql, (member,)))
+
+
+def running_pauses(db: Connection, today: date) -> tuple[Pause, ...]:
+    return rows(db, Pause, "where lifted_why is null and until >= ? order by until, pause", today.isoformat())
+
+
+def people_named(db: Connection, name: str) -> tuple[tuple[int, str], ...]:
+    """Members of one name with their numbers."""
+    sql = """select d.member, m.number from member_details d join members m on m.member = d.member
+        where d.name = ? order by m.number"""
+    return tuple((member, number) for member, number in db.execute(sql, (name,)))
+
+
+def seated_numbers(db: Connection, key: int, limit: int) -> list[str]:
+    sql = """select m.number from enrolments e join members m on m.member = e.member
+        where e.course = ? and e.state = 'confirmed' order by e.place limit ?"""
+    return [number for (number,) in db.execute(sql, (key, limit))]
+
+
 def busy(db: Connection, member: int, but: int, since: datetime) -> tuple[tuple[str, Session], ...]:
     found = db.execute(f"select c.title, {select(Session, 's')} {BUSY}", (member, but, since.isoformat()))
     return tuple((row[0], from_row(Session, row[1:])) for row in found)

@@ -18,17 +18,20 @@ def tidy(place: Place) -> tuple[Fact, ...]:
     try:
         with place.store.transaction():
             ended = stored.over(place.db, place.moment.at, AT_ONCE)
-            facts = tuple(fact for session in ended for fact in closed(place, session))
+            facts = tuple(fact for session in ended if over(place, session) for fact in closed(place, session))
             return facts + lapsed(place)
     except StorageFault:
         return ()  # the next minute tries again; nobody is here to be told
 
 
+def over(place: Place, session: Session) -> bool:
+    course = stored.course(place.db, session.course)
+    return course is not None and is_over(session, place.moment.at, place.rules.policy("member", course.kind))
+
+
 def closed(place: Place, session: Session) -> tuple[Fact, ...]:
     course = stored.course(place.db, session.course)
     assert course, "a session belongs to a course"
-    if not is_over(session, place.moment.at, place.rules.policy("member", course.kind)):
-        return ()
     coming = [s for s in stored.sessions_of(place.db, course.course) if s.state == "planned"]
     ending = Ending(
         session=session,
