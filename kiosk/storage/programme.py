@@ -79,6 +79,12 @@ def offers_over(db: Connection, now: datetime, limit: int) -> tuple[Enrolment, .
     return rows(db, Enrolment, found, now.isoformat(), limit)
 
 
+def courses_with_room(db: Connection, limit: int) -> tuple[Course, ...]:
+    """Somebody waits, and this kiosk has a seat to give."""
+    found = "where waiting > 0 and confirmed + offered < min(seats, ifnull(leased, seats)) order by course limit ?"
+    return rows(db, Course, found, limit)
+
+
 def of_term(db: Connection, member: int, term: str) -> int:
     sql = """select count(*) from enrolments e join courses c on c.course = e.course
         where e.member = ? and c.term = ? and e.state in ('requested', 'waiting', 'confirmed')"""

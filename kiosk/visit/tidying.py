@@ -2,7 +2,7 @@
 
 from kiosk.domain.classes import Session, local
 from kiosk.domain.closing import Ending, close, is_over, paused
-from kiosk.domain.enrolling import lapse
+from kiosk.domain.enrolling import lapse, promote
 from kiosk.domain.facts import Fact, NoShowMarked
 from kiosk.storage import programme as stored, queries
 from kiosk.storage.database import StorageFault
@@ -19,7 +19,7 @@ def tidy(place: Place) -> tuple[Fact, ...]:
         with place.store.transaction():
             ended = stored.over(place.db, place.moment.at, AT_ONCE)
             facts = tuple(fact for session in ended if over(place, session) for fact in closed(place, session))
-            return facts + lapsed(place)
+            return facts + lapsed(place) + moved_up(place)
     except StorageFault:
         return ()  # the next minute tries again; nobody is here to be told
 
@@ -53,6 +53,14 @@ def pauses(place: Place, ending: Ending, marked: Fact) -> tuple[Fact, ...]:
     member = queries.member(place.db, marked.p.member)
     policy = place.rules.policy(member.tier if member else "member", ending.course.kind)
     return place.record(*paused(marked.p.member, stored.marks(place.db, marked.p.member), policy, ending.day))
+
+
+def moved_up(place: Place) -> tuple[Fact, ...]:
+    """Seats that came by themselves, since the course or the lease has grown."""
+    facts: tuple[Fact, ...] = ()
+    for course in stored.courses_with_room(place.db, AT_ONCE):
+        facts += place.record(*promote(course, stored.queue(place.db, course.course)))
+    return facts
 
 
 def lapsed(place: Place) -> tuple[Fact, ...]:
