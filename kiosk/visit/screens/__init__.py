@@ -19,6 +19,14 @@ from kiosk.visit.screens.books import (
     ReturnOrRenew as ReturnOrRenew,
 )
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
+from kiosk.visit.screens.finding import (
+    ClassShelf as ClassShelf,
+    CopyPlace as CopyPlace,
+    Finder as Finder,
+    FoundTitle as FoundTitle,
+    ShelfSlip as ShelfSlip,
+    TitleDetail as TitleDetail,
+)
 from kiosk.visit.screens.hall import (
     Attract as Attract,
     Desk as Desk,
@@ -44,6 +52,9 @@ Screen = (
     | Practice
     | Help
     | Desk
+    | Finder
+    | TitleDetail
+    | ShelfSlip
     | IdleWarning
     | Fault
 )
