@@ -13,7 +13,8 @@ Item {
     required property real room            // what the first choice of a class may take
     readonly property string shown: way === "words" ? said : typed
     readonly property string typing: way === "words" ? (words.item as PinyinPad)?.typing ?? "" : ""
-    property string said: typed            // characters so far; the letters after them are not said yet
+    property string said                   // characters so far; the letters after them are not said yet
+    readonly property string letters: typing.replace(/[' ]/g, "")
     readonly property int lines: Math.ceil(classes.length / 3)
     signal find(string text)
     signal open(string mark)
@@ -31,10 +32,14 @@ Item {
         event.accepted = true;
     }
     function tell() {
-        find(said + typing.replace(/[' ]/g, ""));
+        find(said + letters);
     }
     height: way === "classes" ? tiles.height : way === "letters" || way === "words" ? Theme.pad : 0
-    onTypingChanged: if (way === "words") {
+    Component.onCompleted: said = typed
+    onTypedChanged: if (typed !== said + letters) {
+        said = typed;
+    }
+    onTypingChanged: if (typing !== "") {
         tell();
     }
     Query {

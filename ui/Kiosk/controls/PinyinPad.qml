@@ -31,10 +31,11 @@ Item {
         return left;
     }
     function rub() {
-        if (pinyin.typing !== "")
-            pinyin.rub();
-        else
-            rubbed();
+        if (pinyin.typing === "")
+            return rubbed();
+        pinyin.rub();
+        if (pinyin.typing === "")
+            said("");
     }
     Pinyin {
         id: pinyin
