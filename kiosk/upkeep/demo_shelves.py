@@ -8,6 +8,7 @@ from kiosk.domain.codes import copy_number
 from kiosk.domain.facts import CopyAdded, TitleAdded
 from kiosk.domain.moment import Moment
 from kiosk.storage.store import Store
+from kiosk.upkeep.readings import author_reading, reading
 from kiosk.upkeep.sample import Work, titles
 from kiosk.upkeep.setup import ID_BITS
 
@@ -45,6 +46,8 @@ def title_of(title: int, work: Work) -> Title:
         price=work.price,
         subjects=work.subjects,
         summary=work.summary,
+        reading=reading(work.name),
+        author_reading=author_reading(work.author),
     )
 
 
