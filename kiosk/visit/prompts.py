@@ -18,12 +18,13 @@ from kiosk.visit.screens import (
     Receipt,
     Record,
     Refusal,
+    Reserved,
     Returned,
     ReturnOrRenew,
     Screen,
 )
 
-COUNTED = ("borrow", "renew")  # what is refused for several reasons at once
+COUNTED = ("borrow", "renew", "hold")  # what is refused for several reasons at once
 
 
 class Prompt(Struct, frozen=True):
@@ -55,6 +56,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_pin(screen)
         case Answers():
             return of_answers(screen)
+        case Reserved():
+            return of_reserved(screen)
         case Receipt():
             return said("receipt_later" if screen.later else "receipt")
         case Practice(step):
@@ -120,7 +123,16 @@ def of_pin(entry: PinEntry) -> Prompt:
 
 
 def of_answers(answers: Answers) -> Prompt:
+    kinds = {item.kind for item in answers.items}
     if len(answers.items) > 1:
-        return said("hold_ready_many", count=len(answers.items))
+        return said("hold_ready_many" if kinds <= {"hold_ready"} else "answers_many", count=len(answers.items))
+    if kinds & {"hold_expired", "hold_cancelled_by_staff"}:
+        return said(*kinds)
     until = answers.items[0].until if answers.items else None
     return said("hold_ready_until", date=until) if until else said("hold_ready")
+
+
+def of_reserved(reserved: Reserved) -> Prompt:
+    if reserved.hold is None:
+        return said("reserved_card_next")
+    return said("reserved_provisional" if reserved.provisional else "reserved", count=reserved.position)
