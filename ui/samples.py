@@ -20,9 +20,12 @@ from kiosk.visit.screens import (
     Frame,
     HallNotice,
     Help,
+    HoldRow,
+    HoldSlip,
     Home,
     IdleWarning,
     LentRow,
+    PickupHall,
     PinEntry,
     Practice,
     Receipt,
@@ -30,6 +33,7 @@ from kiosk.visit.screens import (
     Record,
     RecordRow,
     Refusal,
+    Reserved,
     Returned,
     ReturnedRow,
     ReturnOrRenew,
@@ -106,6 +110,16 @@ READY = (
     Answer("hold_ready", LAW, due(5).on),
     Answer("hold_ready", HERBS, due(6).on),
 )
+EXPIRED_HOLD = Answer("hold_expired", DRAWING, due(-1).on)
+HERE = PickupHall(1, "临江市工人文化宫", "palace", True)
+ACROSS = PickupHall(2, "江北职工书屋", "reading_room", False)
+HOLDS = (
+    HoldRow("hold-1", THREE, "ready", HERE, ready_until=due(3).on, shelf="0231"),
+    HoldRow("hold-2", LAW, "waiting", HERE, 2),
+    HoldRow("hold-3", HERBS, "suspended", ACROSS, 1, True, suspended_until=due(20).on),
+)
+ON_SHELF = refusals.ON_SHELF_HERE.because(shelf="二楼 文学区 · I 架 3 列 2 层")
+HELD_ALREADY = refusals.ALREADY_HELD.because(position=2)
 
 
 def loan(number: int, of: Book, days: int, *why_not: refusals.Reason) -> RecordRow:
@@ -151,9 +165,9 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "returned": (
         Returned(
             (
-                ReturnedRow("r-3", THREE, True, 0),
+                ReturnedRow("r-3", THREE, True, 0, HoldSlip("李*", "0231", due(3).on)),
                 ReturnedRow("r-2", FITTER, False, 2),
-                ReturnedRow("r-1", HERBS, False, 0),
+                ReturnedRow("r-1", HERBS, False, 0, travels_to="江北职工书屋"),
             ),
             "r-3",
         ),
@@ -174,6 +188,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "record": (Record(LOANS, 5, 0, (), (LATE,)), MEMBER),
     "record-renewed": (Record(LOANS[2:], 5, 2, ("loan-3", "loan-4")), MEMBER),
     "record-many": (Record(MORE_LOANS, 10, 1), MEMBER),
+    "record-holds": (Record(LOANS[2:4], 5, 3, holds=HOLDS), MEMBER),
     "record-empty": (Record((), 5, 5), MEMBER),
     "pin-number": (PinEntry("no_card", "number"), GUEST),
     "pin": (PinEntry("no_card", "pin"), GUEST),
@@ -183,6 +198,14 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "pin-staff-locked": (PinEntry("staff", "pin", reasons=(LOCKED,)), GUEST),
     "answers": (Answers(READY[:1]), MEMBER),
     "answers-many": (Answers(READY), MEMBER),
+    "answers-expired": (Answers((EXPIRED_HOLD,)), MEMBER),
+    "answers-cancelled": (Answers((Answer("hold_cancelled_by_staff", LAW, TODAY),)), MEMBER),
+    "answers-mixed": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
+    "reserved": (Reserved(THREE, HERE, "hold-1", 2, 3, kept_days=3), MEMBER),
+    "reserved-elsewhere": (Reserved(LONG, ACROSS, "hold-2", 1, 2, True, 3), MEMBER),
+    "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
+    "refusal-hold": (Refusal("hold", (HELD_ALREADY, ON_SHELF), THREE), MEMBER),
+    "refusal-hold-one": (Refusal("hold", (ON_SHELF,), THREE), MEMBER),
     "receipt": (Receipt(CODE, BORROWED), MEMBER),
     "receipt-confirmed": (Receipt(CODE, DONE, True), MEMBER),
     "receipt-waiting": (Receipt(CODE, BORROWED[:1], False), MEMBER),

@@ -74,7 +74,7 @@ class Answer(Struct, frozen=True):
 
     answer: str
     member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
-    about: str  # hold_ready
+    about: str  # hold_ready, hold_expired, hold_cancelled_by_staff
     title: int | None = None
     until: date | None = None
     closed_at: datetime | None = None

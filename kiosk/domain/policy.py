@@ -19,6 +19,9 @@ PIN_DIGITS_MAX = 12
 VISIT_ROWS_MAX = 60
 WAITING_COPIES_MAX = 20
 RECORD_LOANS_MAX = 200
+RECORD_HOLDS_MAX = 50
+QUEUE_SHOWN_MAX = 500
+HOLDS_A_STEP = 20  # looked after at one time, so that nobody waits for it
 
 
 class Policy(Struct, frozen=True):
@@ -33,6 +36,9 @@ class Policy(Struct, frozen=True):
     renewals_max: int = 2
     holds_max: int = 3
     hold_pickup_days: int = 3
+    hold_on_shelf: bool = False  # also a title of which a copy stands here for the taking
+    hold_suspend_days_max: int = 90
+    hold_shelf_kinds: tuple[HallKind, ...] = ("palace", "reading_room", "station", "cabinet", "home")
     overdue_block_days: int = 0  # a loan late by more than this stops new loans
     kind_loans_max: int | None = None  # of this item kind at one time
     roaming_loans_max: int = 2  # for a member of another hall

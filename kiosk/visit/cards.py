@@ -11,7 +11,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, VisitorAdmitted
 from kiosk.domain.members import TIERS, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import queries
-from kiosk.visit import care, showing
+from kiosk.visit import care, holding, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.screens import Answer, Answers, Refusal
 from kiosk.visit.sitting import Bearer, Place, Sitting, Step
@@ -108,9 +108,11 @@ def bearer(who: Borrower) -> Bearer:
 
 
 def go_on(place: Place, sitting: Sitting) -> Step:
-    """Returns first, then loans: a question about a book just given back, then the books that waited."""
+    """Returns first: a question about a book just given back; then the hold and the books that waited for a card."""
     if sitting.asking:
         return Step(sitting, own_return(place, sitting))
+    if sitting.wish:
+        return holding.wished(place, replace(sitting, wish=None), sitting.wish)
     if sitting.waiting:
         return lend_waiting(place, sitting)
     assert sitting.member is not None

@@ -19,6 +19,7 @@ from kiosk.visit.screens import (
     Receipt,
     Record,
     Refusal,
+    Reserved,
     Returned,
     ReturnOrRenew,
     Screen,
@@ -26,7 +27,7 @@ from kiosk.visit.screens import (
     TitleDetail,
 )
 
-COUNTED = ("borrow", "renew")  # what is refused for several reasons at once
+COUNTED = ("borrow", "renew", "hold")  # what is refused for several reasons at once
 
 
 class Prompt(Struct, frozen=True):
@@ -58,6 +59,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_pin(screen)
         case Answers():
             return of_answers(screen)
+        case Reserved():
+            return of_reserved(screen)
         case Receipt():
             return said("receipt_later" if screen.later else "receipt")
         case Practice(step):
@@ -129,8 +132,11 @@ def of_pin(entry: PinEntry) -> Prompt:
 
 
 def of_answers(answers: Answers) -> Prompt:
+    kinds = {item.kind for item in answers.items}
     if len(answers.items) > 1:
-        return said("hold_ready_many", count=len(answers.items))
+        return said("hold_ready_many" if kinds <= {"hold_ready"} else "answers_many", count=len(answers.items))
+    if kinds & {"hold_expired", "hold_cancelled_by_staff"}:
+        return said(*kinds)
     until = answers.items[0].until if answers.items else None
     return said("hold_ready_until", date=until) if until else said("hold_ready")
 
@@ -142,3 +148,9 @@ def of_finder(screen: Finder) -> Prompt | None:
     if screen.typed:
         return said("finder_none")
     return said(f"finder_{screen.way}") if screen.way in ("letters", "words", "classes") else said("finder_none")
+
+
+def of_reserved(reserved: Reserved) -> Prompt:
+    if reserved.hold is None:
+        return said("reserved_card_next")
+    return said("reserved_provisional" if reserved.provisional else "reserved", count=reserved.position)

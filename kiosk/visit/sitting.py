@@ -3,6 +3,7 @@
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
@@ -14,6 +15,16 @@ from kiosk.domain.staff import Role
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.screens import Screen
+
+ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
+
+
+class Wish(Struct, frozen=True):
+    """A title that somebody wants to wait for."""
+
+    title: int
+    hall: int  # where it is to be fetched
+    copy: str | None = None
 
 
 class Lent(Struct, frozen=True):
@@ -31,7 +42,6 @@ class Given(Struct, frozen=True):
     loan: Loan
     holds: tuple[Hold, ...] = ()
     suspension: str | None = None  # the pause that it brought
-    answer: tuple[int, str] | None = None  # whom it told of a book kept for them
 
 
 class Bearer(Struct, frozen=True):
@@ -73,6 +83,8 @@ class Sitting(Struct, frozen=True):
     lent: tuple[Lent, ...] = ()
     given: tuple[Given, ...] = ()
     waiting: tuple[str, ...] = ()  # copies that wait for a card
+    wish: Wish | None = None  # a hold that waits for a card
+    placed: tuple[str, ...] = ()  # holds placed in this visit
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
     @property
@@ -109,3 +121,16 @@ class Place(Struct, frozen=True):
 
     def record(self, *happenings: Happening) -> tuple[Fact, ...]:
         return self.store.record(*happenings, moment=self.moment)
+
+
+def with_span(step: Step) -> Sitting:
+    """The visit also remembers which facts it has written, for its receipt."""
+    if not step.facts or step.sitting == Sitting():
+        return step.sitting
+    first, last = step.facts[0].seq, step.facts[-1].seq
+    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
+
+
+def unasked(sitting: Sitting, what: str) -> Sitting:
+    """A question that was passed over is not asked again in this visit."""
+    return sitting if what in ASKING_STAYS or not sitting.care_offer else replace(sitting, care_offer="")

@@ -34,7 +34,7 @@ from kiosk.domain.refusals import CODE_IS_ISBN
 from kiosk.storage import keys, queries
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, care, entry, practice, receipts, showing
+from kiosk.visit import books, cards, care, entry, holding, practice, receipts, showing, undoing
 from kiosk.visit.frame import frame
 from kiosk.visit.screens import (
     Attract,
@@ -51,11 +51,10 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
 )
-from kiosk.visit.sitting import Place, Sitting, Step
+from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
-ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 Arguments = dict[str, Any]
 
 
@@ -86,7 +85,7 @@ class Visit:
             "back": self._back,
             "basket": self._back,
             "go_on": lambda place, _: self._signed_in(place, cards.go_on),
-            "undo": lambda place, a: books.undo(place, self.sitting, a.get("loan") or None),
+            "undo": lambda place, a: undoing.undo(place, self.sitting, a.get("loan") or a.get("hold") or None),
             "renew": self._renew,
             "renew_all": lambda place, _: self._signed_in(place, books.renew_all),
             "give_back": self._give_back,
@@ -96,6 +95,7 @@ class Visit:
             "enter": self._enter,
             "practice": lambda place, _: practice.begin(place, self.sitting),
             "help": lambda place, _: Step(self.sitting, Help()),
+            **{name: self._of_sitting(how) for name, how in holding.TAPS.items()},
         }
 
     def scan(self, text: str) -> Screen:
@@ -203,6 +203,9 @@ class Visit:
             return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
         if s.asking and isinstance(self.screen, Refusal):
             return Step(s, books.own_return(place, s))
+        if s.member is not None and (s.waiting or s.wish):
+            return cards.go_on(place, s)
+        s = replace(s, wish=None)
         if s.member is not None or s.waiting:
             return Step(s, showing.basket(place, s))
         return Step(s, showing.returned(place, s) if s.given else Home())
@@ -227,13 +230,16 @@ class Visit:
         if not s.asking:
             return books.give_back_own(place, s, str(arguments.get("loan")))
         s = replace(s, asking=s.asking[1:])
-        if s.asking or s.waiting:
+        if s.asking or s.waiting or s.wish:
             return cards.go_on(place, s)
         return Step(s, showing.returned(place, s, fresh=s.given[-1].returned))
 
     def _signed_in(self, place: Place, then: Callable[[Place, Sitting], Step]) -> Step:
         """Without a card there is nothing to show: the first page asks for one."""
         return then(place, self.sitting) if self.sitting.member is not None else Step(self.sitting, Home())
+
+    def _of_sitting(self, how: Callable[[Place, Sitting, Arguments], Step]) -> Callable[[Place, Arguments], Step]:
+        return lambda place, arguments: how(place, self.sitting, arguments)
 
     def _patience(self) -> tuple[int, int]:
         """Seconds until the warning, and from it to the end."""
@@ -244,7 +250,7 @@ class Visit:
         return IDLE_TIMEOUT_S, IDLE_WARNING_S
 
     def _nothing_to_lose(self) -> bool:
-        alone = self.sitting.member is None and not self.sitting.waiting
+        alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
         return alone and isinstance(self.screen, Home | Returned | Fault | Help | Practice | Refusal)
 
     def _failed(self, code: str) -> None:
@@ -270,20 +276,11 @@ class Visit:
     def _rest(self, now: Moment) -> None:
         if seconds(self.rested, now) >= REST_EVERY_S:
             self.rested = now
-            self.store.rest()
-
-
-def with_span(step: Step) -> Sitting:
-    """The visit also remembers which facts it has written, for its receipt."""
-    if not step.facts or step.sitting == Sitting():
-        return step.sitting
-    first, last = step.facts[0].seq, step.facts[-1].seq
-    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
-
-
-def unasked(sitting: Sitting, what: str) -> Sitting:
-    """A question that was passed over is not asked again in this visit."""
-    return sitting if what in ASKING_STAYS or not sitting.care_offer else replace(sitting, care_offer="")
+            try:
+                self.facts = holding.looked_after(Place(self.store, self.rules, self.issuers, now))
+                self.store.rest()
+            except StorageFault:
+                log.exception("the kiosk could not tidy up")
 
 
 def seconds(since: Moment, now: Moment) -> float:

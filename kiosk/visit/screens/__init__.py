@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from kiosk.visit.screens.books import (
     Basket as Basket,
-    Book as Book,
     CardShown as CardShown,
     Due as Due,
     LentRow as LentRow,
@@ -37,6 +36,13 @@ from kiosk.visit.screens.hall import (
     IdleWarning as IdleWarning,
     Practice as Practice,
 )
+from kiosk.visit.screens.holds import (
+    HoldRow as HoldRow,
+    HoldSlip as HoldSlip,
+    PickupHall as PickupHall,
+    Reserved as Reserved,
+)
+from kiosk.visit.screens.look import Book as Book
 
 Screen = (
     Attract
@@ -48,6 +54,7 @@ Screen = (
     | Record
     | PinEntry
     | Answers
+    | Reserved
     | Receipt
     | Practice
     | Help

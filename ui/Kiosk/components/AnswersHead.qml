@@ -18,6 +18,7 @@ Item {
             px: Theme.lead
         }
         Serif {
+            visible: head.items.every(item => item.kind === "hold_ready")
             width: parent.width
             text: Words.say("answers.hold_ready")
             wrapMode: Text.Wrap

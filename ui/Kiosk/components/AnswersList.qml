@@ -18,10 +18,11 @@ Item {
             required property var modelData
             width: roll.width
             book: modelData.book
-            told: Words.say("answers.hold_ready_where")
+            readonly property bool ready: modelData.kind === "hold_ready"
+            told: ready ? Words.say("answers.hold_ready_where") : Words.say("answers." + modelData.kind)
             tone: Theme.pine
             fact: modelData.until ? Words.date(modelData.until) : ""
-            why: modelData.until ? Words.say("answers.hold_ready_take") : ""
+            why: ready && modelData.until ? Words.say("answers.hold_ready_take") : ""
         }
     }
 }
