@@ -7,11 +7,10 @@ from typing import Any, get_args
 import click
 import msgspec
 
-from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.folder import REFUSED, catalogue_of, data_option, json_option, key_option, named, say, store_of
 from kiosk.devices.clock import SystemClock
 from kiosk.domain.books import Title
 from kiosk.storage import queries
-from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.matching import By
 from kiosk.storage.pack import Manifest, opened_pack
@@ -31,7 +30,7 @@ LIMIT_MAX = 200
 def find(text: str, folder: Path | None, key_path: Path | None, limit: int, by: By, as_json: bool) -> None:
     """Find titles by initials, pinyin, characters, author or ISBN 查书"""
     store = store_of(folder, key_path)
-    catalogue = Catalogue(named(folder), store.device)
+    catalogue = catalogue_of(folder, key_path, store)
     catalogue.gather(store.db, SystemClock().now().at)
     found = catalogue.search(text, by, limit=limit)
     meant = () if found.titles else catalogue.meant(text)

@@ -106,6 +106,9 @@ class Catalogue:
     def most_read(self, limit: int) -> tuple[Title, ...]:
         return self.shelves.lists.most_read[:limit]
 
+    def cases(self, room: str) -> tuple[int, ...]:
+        return self.shelves.lists.cases.get(room, ())
+
     def warm(self) -> None:
         """Reads what the first keys will need, so that the first visitor waits for no disk."""
         for letter in ascii_lowercase:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from sqlcipher3 import dbapi2 as sqlite
 
-from kiosk.domain.books import Title
+from kiosk.domain.books import Title, shelf_mark
 from kiosk.domain.facts import TitleFact
 from kiosk.domain.tokens import syllables
 from kiosk.storage.apply.rows import get
@@ -38,6 +38,7 @@ class Lists(Struct, frozen=True):
 
     newest: tuple[Title, ...] = ()
     most_read: tuple[Title, ...] = ()
+    cases: dict[str, tuple[int, ...]] = {}  # the bookcases of each room
 
 
 def ranked(db: Connection) -> Iterator[Ranked]:
@@ -56,7 +57,17 @@ def lists(db: Connection, hall: int, now: datetime) -> Lists:
     return Lists(
         tuple(titles(db, db.execute(NEWEST, (hall,)).fetchall())),
         tuple(titles(db, db.execute(MOST_READ, (since, hall)).fetchall())),
+        bookcases(db, hall),
     )
+
+
+def bookcases(db: Connection, hall: int) -> dict[str, tuple[int, ...]]:
+    rooms: dict[str, set[int]] = {}
+    for (shelf,) in db.execute("select distinct shelf from copies where hall = ?", (hall,)):
+        mark = shelf_mark(shelf)
+        if mark.case:
+            rooms.setdefault(mark.room, set()).add(mark.case)
+    return {room: tuple(sorted(cases)) for room, cases in rooms.items()}
 
 
 def titles(db: Connection, rows: list[Any]) -> Iterator[Title]:

@@ -56,9 +56,8 @@ def copies_of(work: Work, rng: random.Random) -> int:
 
 
 def shelf(work: Work, rng: random.Random) -> str:
-    letter = work.class_mark[:1]
     case = 1 + sum(map(ord, work.class_mark)) % 9
-    return f"{ROOMS.get(letter, '二楼 综合区')} · {letter} 架 {case} 列 {1 + rng.randrange(6)} 层"
+    return f"{ROOMS.get(work.class_mark[:1], '二楼 综合区')} · {case} 架 {1 + rng.randrange(6)} 层"
 
 
 def kind(work: Work, rng: random.Random) -> ItemKind:
