@@ -8,7 +8,9 @@ import click
 from kiosk import __version__
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
+from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
+from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
@@ -28,7 +30,7 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, classes, notice, check, backup, restore):
+for command in (setup, demo, run, console, replay, code, classes, find, catalogue, notice, holds, check, backup, restore):
     kiosk.add_command(command)
 for command in ROSTER_COMMANDS:
     classes.add_command(command)

@@ -63,6 +63,9 @@ class Calendar(Struct, frozen=True):
         days = (day + timedelta(days=n) for n in range(OPEN_DAY_SEARCH_DAYS))
         return next((d for d in days if self.is_open(d)), day)
 
+    def opens_again(self, day: date) -> bool:
+        return self.is_open(self.next_open(day))
+
 
 def withdrawn(notice: Notice | None) -> Notice | None:
     return replace(notice, withdrawn=True) if notice else None

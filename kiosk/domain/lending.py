@@ -113,22 +113,30 @@ def copy_reasons(desk: Desk) -> tuple[Reason, ...]:
 
 
 def hold_reasons(desk: Desk) -> tuple[Reason, ...]:
-    kept = keeper(desk.on_desk.holds, desk.on_desk.copy.copy, desk.today)
+    kept = keeper(desk.on_desk.holds, desk.on_desk.copy.copy)
     member = desk.borrower.member.member if desk.borrower else None
     return (HELD_FOR_ANOTHER.because(until=kept.ready_until),) if kept and kept.member != member else ()
 
 
 def give_back(desk: Desk) -> tuple[Happening, ...]:
     """Never refused; lateness pauses the borrower, a waiting hold makes the copy ready for its member."""
-    copy, hall = desk.on_desk.copy, desk.rules.hall.hall
-    hold = first_waiting(desk.on_desk.holds, hall) if copy.condition not in ("damaged", "withdrawn") else None
-    policy = desk.rules.policy("member", copy.kind)
-    until = desk.rules.calendar.next_open(desk.today + timedelta(days=policy.hold_pickup_days))
-    ready: tuple[Happening, ...] = ()
-    if hold:
-        told = AnswerGiven(hold.member, "hold_ready", hold.title, until)
-        ready = (HoldReadied(hold.hold, hold.title, copy.copy, until), told)
-    return (BookReturned(copy.copy, hall), *ready, *paused(desk))
+    back = BookReturned(desk.on_desk.copy.copy, desk.rules.hall.hall)
+    return (back, *readied(desk.rules, desk.today, desk.on_desk), *paused(desk))
+
+
+def readied(rules: HallRules, today: date, on_desk: OnDesk) -> tuple[Happening, ...]:
+    """A free copy is kept for whoever has waited longest to fetch it here."""
+    copy = on_desk.copy
+    not_lent = copy.condition in ("damaged", "withdrawn") or copy.kind == "reference"
+    if not_lent or keeper(on_desk.holds, copy.copy):
+        return ()
+    hold = first_waiting(on_desk.holds, copy.copy, rules.hall.hall, today)
+    if hold is None:
+        return ()
+    policy = rules.policy("member", copy.kind)
+    until = rules.calendar.next_open(today + timedelta(days=policy.hold_pickup_days))
+    told = AnswerGiven(hold.member, "hold_ready", hold.title, until)
+    return (HoldReadied(hold.hold, hold.title, copy.copy, until), told)
 
 
 def paused(desk: Desk) -> tuple[MemberSuspended, ...]:

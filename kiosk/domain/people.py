@@ -12,10 +12,15 @@ from kiosk.domain.facts import (
     ConsentWithdrawn,
     Fact,
     HoldCancelled,
+    HoldExpired,
+    HoldFact,
     HoldFilled,
     HoldPlaced,
     HoldReadied,
+    HoldRequeued,
     HoldRestored,
+    HoldResumed,
+    HoldSuspended,
     MemberAdded,
     MemberBlocked,
     MemberFact,
@@ -24,7 +29,7 @@ from kiosk.domain.facts import (
     SuspensionLifted,
     VisitorAdmitted,
 )
-from kiosk.domain.holds import Hold
+from kiosk.domain.holds import Hold, back_in_line
 from kiosk.domain.members import Answer, Consent, Member, Suspension, with_card
 
 
@@ -69,18 +74,29 @@ def answer_after(answer: Answer | None, fact: Fact, p: AnswerGiven | AnswerTold 
     return replace(answer, closed_at=fact.at) if answer and answer.closed_at is None else answer
 
 
-def hold_after(
-    hold: Hold | None, fact: Fact, p: HoldPlaced | HoldReadied | HoldFilled | HoldCancelled | HoldRestored
-) -> Hold | None:
+def hold_after(hold: Hold | None, fact: Fact, p: HoldFact) -> Hold | None:
     match p:
         case HoldPlaced():
-            return Hold(fact.id, p.title, p.member, fact.at, p.pickup_hall)
-        case HoldReadied() if hold:
-            return replace(hold, state="ready", copy=p.copy, ready_until=p.until)
-        case HoldFilled() if hold:
-            return replace(hold, state="filled")
-        case HoldCancelled() if hold:
-            return replace(hold, state="cancelled")
+            return Hold(fact.id, p.title, p.member, fact.at, p.pickup_hall, wanted_copy=p.copy)
         case HoldRestored(hold=as_before):
             return as_before
+        case HoldReadied() if hold:
+            return replace(hold, state="ready", copy=p.copy, ready_until=p.until)
+        case HoldSuspended() if hold and hold.open:
+            return replace(back_in_line(hold), suspended_until=p.until)
+    return ended_or_again(hold, p) if hold else None
+
+
+def ended_or_again(hold: Hold, p: HoldFact) -> Hold:
+    match p:
+        case HoldFilled():
+            return replace(hold, state="filled")
+        case HoldCancelled():
+            return replace(hold, state="cancelled")
+        case HoldExpired():
+            return replace(hold, state="expired")
+        case HoldRequeued() if hold.open:
+            return back_in_line(hold)
+        case HoldResumed():
+            return replace(hold, suspended_until=None)
     return hold

@@ -72,6 +72,19 @@ RENEWAL_NOT_LONGER = Cause("L-17", "notice", "wait")
 LOAN_NOT_OPEN = Cause("L-18", "impossible", "nobody")
 NOTHING_TO_UNDO = Cause("L-19", "notice", "nobody")
 
+# Holds.
+HOLD_LIMIT_REACHED = Cause("H-01", "staff", "self")
+ALREADY_HELD = Cause("H-02", "impossible", "nobody")
+ALREADY_ON_LOAN = Cause("H-03", "impossible", "self")
+ON_SHELF_HERE = Cause("H-04", "staff", "self")
+NOTHING_TO_LEND = Cause("H-05", "impossible", "staff")
+PICKUP_HALL_CLOSED = Cause("H-06", "impossible", "self")
+NO_HOLD_SHELF = Cause("H-07", "impossible", "self")
+TITLE_UNKNOWN = Cause("H-08", "impossible", "staff")
+PICKUP_HALL_UNKNOWN = Cause("H-09", "impossible", "self")
+HOLD_NOT_OPEN = Cause("H-10", "impossible", "nobody")
+SUSPEND_DAY_NOT_FIT = Cause("H-11", "impossible", "self")
+
 # Who is there, when no card of this hall says it.
 PIN_WRONG = Cause("L-20", "impossible", "self")
 PIN_LOCKED = Cause("L-21", "staff", "wait")

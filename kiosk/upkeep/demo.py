@@ -14,7 +14,9 @@ from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
+from kiosk.upkeep.catalogue import build_and_install
 from kiosk.upkeep.demo_classes import play_term
+from kiosk.upkeep.demo_holds import add_holds
 from kiosk.upkeep.demo_people import add_people
 from kiosk.upkeep.demo_sessions import ListedSession, listed_sessions
 from kiosk.upkeep.demo_shelves import add_shelves
@@ -105,6 +107,9 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     play_year(store, teller, cast, (first_day.date(), today))
     play_term(store, teller, cast, today)
     store.record(*notices(teller, today), moment=teller.moment())
+    with store.transaction():
+        add_holds(store, teller, cast, today)
+    build_and_install(store, workshop, teller.moment().at)
     store.rest()
     store.close()
     folder.mkdir(parents=True, exist_ok=True)

@@ -31,7 +31,7 @@ def listed(db: Connection, hall: int, today: date) -> tuple[list[Listed], list[L
         Listed(number, "other_hall") for (number,) in db.execute("select number from sample_cards order by number")
     ]
     held = {copy for (copy,) in db.execute("select copy from holds where state = 'ready'")}
-    copies = [Listed(c.copy, copy_state(c, held)) for c in queries.rows(db, Copy, "order by copy")]
+    copies = [Listed(c.copy, copy_state(c, held)) for c in queries.rows(db, Copy, "where hall = ? order by copy", hall)]
     staff = [{"number": s.number, "role": s.role} for s in queries.rows(db, Staff, "order by number")]
     return members + strangers, [c for c in copies if c.state != "reading_room_only"], staff
 

@@ -4,26 +4,17 @@ from msgspec.structs import replace
 
 from kiosk.domain.codes import CopyLabel
 from kiosk.domain.desk import Desk, OnDesk
-from kiosk.domain.facts import (
-    AnswerGiven,
-    AnswerWithdrawn,
-    BookBorrowed,
-    BookReturned,
-    BorrowUndone,
-    Fact,
-    HoldRestored,
-    MemberSuspended,
-    ReturnUndone,
-    SuspensionLifted,
-)
+from kiosk.domain.facts import BookBorrowed, BookReturned, Fact, MemberSuspended
+from kiosk.domain.holds import keeper
 from kiosk.domain.lending import borrow, copy_reasons, found, give_back, renew
 from kiosk.domain.loans import Loan
 from kiosk.domain.policy import WAITING_COPIES_MAX
-from kiosk.domain.refusals import COPY_UNKNOWN, LOAN_NOT_OPEN, NOTHING_TO_UNDO, Refused
+from kiosk.domain.refusals import COPY_UNKNOWN, LOAN_NOT_OPEN, Refused
 from kiosk.storage import queries
-from kiosk.visit import showing
+from kiosk.visit import holding, showing
 from kiosk.visit.screens import ReturnOrRenew
 from kiosk.visit.sitting import Given, Lent, Place, Sitting, Step
+from kiosk.visit.undoing import return_undone
 
 
 def copy_scanned(place: Place, sitting: Sitting, label: CopyLabel) -> Step:
@@ -62,15 +53,24 @@ def lend(place: Place, sitting: Sitting, on_desk: OnDesk) -> Step:
         facts: tuple[Fact, ...] = ()
         if on_desk.loan:
             facts, _ = taken_in(place, on_desk, on_desk.loan)
-            on_desk = queries.on_desk(place.db, on_desk.copy.copy) or on_desk
+        else:
+            facts = kept_no_longer(place, on_desk)
+        on_desk = (queries.on_desk(place.db, on_desk.copy.copy) or on_desk) if facts else on_desk
         outcome = borrow(desk_of(place, sitting, on_desk))
         if isinstance(outcome, Refused):
             return Step(sitting, showing.refusal("borrow", outcome.reasons, on_desk), facts)
         done = place.record(*outcome)
-    loan = next(fact.id for fact in done if isinstance(fact.p, BookBorrowed))
-    filled = tuple(h for h in on_desk.holds if h.member == sitting.member)
-    sitting = replace(sitting, lent=(*sitting.lent, Lent(loan, on_desk.copy.copy, filled)))
+        loan = next(fact.id for fact in done if isinstance(fact.p, BookBorrowed))
+        lent = Lent(loan, on_desk.copy.copy, tuple(h for h in on_desk.holds if h.member == sitting.member))
+        done += holding.freed(place, lent)
+    sitting = replace(sitting, lent=(*sitting.lent, lent))
     return Step(sitting, showing.basket(place, sitting, fresh=loan), facts + done)
+
+
+def kept_no_longer(place: Place, on_desk: OnDesk) -> tuple[Fact, ...]:
+    """Its time on the hold shelf may have ended since anybody last looked: the next in line comes first."""
+    kept = keeper(on_desk.holds, on_desk.copy.copy)
+    return holding.looked_after(place) if kept and kept.over(place.rules.calendar, place.today) else ()
 
 
 def take_in(place: Place, sitting: Sitting, on_desk: OnDesk) -> Step:
@@ -84,46 +84,7 @@ def take_in(place: Place, sitting: Sitting, on_desk: OnDesk) -> Step:
 def taken_in(place: Place, on_desk: OnDesk, loan: Loan) -> tuple[tuple[Fact, ...], Given]:
     facts = place.record(*give_back(Desk(place.rules, place.today, on_desk)))
     ids = {type(fact.p): fact.id for fact in facts}
-    told = next(((f.p.member, f.id) for f in facts if isinstance(f.p, AnswerGiven)), None)
-    return facts, Given(ids[BookReturned], loan, on_desk.holds, ids.get(MemberSuspended), told)
-
-
-def undo(place: Place, sitting: Sitting, key: str | None) -> Step:
-    """Takes back a loan or a return of this visit: the one named, else the last."""
-    lent = next((x for x in reversed(sitting.lent) if key in (None, x.loan)), None)
-    given = next((x for x in reversed(sitting.given) if key in (None, x.returned)), None)
-    if lent and (given is None or key or lent.loan > given.returned):
-        return undo_loan(place, sitting, lent)
-    if given:
-        return undo_return(place, sitting, given)
-    return Step(sitting, showing.refusal("undo", (NOTHING_TO_UNDO.because(),)))
-
-
-def undo_loan(place: Place, sitting: Sitting, lent: Lent) -> Step:
-    facts = place.record(BorrowUndone(lent.copy, lent.loan), *(HoldRestored(hold) for hold in lent.holds))
-    sitting = replace(sitting, lent=tuple(x for x in sitting.lent if x != lent))
-    return Step(sitting, showing.basket(place, sitting), facts)
-
-
-def undo_return(place: Place, sitting: Sitting, given: Given) -> Step:
-    facts = return_undone(place, given)
-    sitting = replace(
-        sitting,
-        given=tuple(x for x in sitting.given if x != given),
-        asking=tuple(x for x in sitting.asking if x != given.returned),
-    )
-    screen = showing.returned(place, sitting) if sitting.given else showing.basket(place, sitting)
-    return Step(sitting, screen, facts)
-
-
-def return_undone(place: Place, given: Given) -> tuple[Fact, ...]:
-    """The loan is open again, the hold waits again, the pause is lifted."""
-    pause = given.suspension
-    lifted = (SuspensionLifted(given.loan.member, pause, "undone"),) if pause else ()
-    moved = given.holds if given.answer else ()
-    holds = tuple(HoldRestored(hold) for hold in moved if hold.member == (given.answer or (0,))[0])
-    withdrawn = (AnswerWithdrawn(*given.answer),) if given.answer else ()
-    return place.record(ReturnUndone(given.loan.copy, given.returned), *holds, *withdrawn, *lifted)
+    return facts, Given(ids[BookReturned], loan, on_desk.holds, ids.get(MemberSuspended))
 
 
 def own_return(place: Place, sitting: Sitting) -> ReturnOrRenew:

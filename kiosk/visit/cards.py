@@ -12,7 +12,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, SeatOfferTold, Visi
 from kiosk.domain.members import TIERS, Answer as Waiting, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import programme, queries
-from kiosk.visit import care, checking_in, showing
+from kiosk.visit import care, checking_in, holding, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.enrolling import offer_told
 from kiosk.visit.screens import Answer, Answers, Refusal
@@ -129,12 +129,14 @@ def bearer(who: Borrower) -> Bearer:
 
 
 def go_on(place: Place, sitting: Sitting) -> Step:
-    """Answers, then returns, then loans: a question about a book just given back, then the books that waited."""
+    """Answers, then a question about a book just given back, then what waited for a card: the hold, the books."""
     assert sitting.member is not None
     if waiting := queries.open_answers(place.db, sitting.member):
         return told(place, sitting, waiting)
     if sitting.asking:
         return Step(sitting, own_return(place, sitting))
+    if sitting.wish:
+        return holding.wished(place, replace(sitting, wish=None), sitting.wish)
     if sitting.waiting:
         return lend_waiting(place, sitting)
     reasons = showing.general_reasons(place, showing.borrower(place, sitting.member))

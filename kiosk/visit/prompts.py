@@ -15,6 +15,7 @@ from kiosk.visit.screens import (
     Desk,
     Enrolled,
     Fault,
+    Finder,
     Help,
     Home,
     IdleWarning,
@@ -24,12 +25,15 @@ from kiosk.visit.screens import (
     Receipt,
     Record,
     Refusal,
+    Reserved,
     Returned,
     ReturnOrRenew,
     Screen,
+    ShelfSlip,
+    TitleDetail,
 )
 
-COUNTED = ("borrow", "renew", "class")  # what is refused for several reasons at once
+COUNTED = ("borrow", "renew", "hold", "class")  # what is refused for several reasons at once
 COUNT_SAID_MOST = 60  # a higher number has no recording
 OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
@@ -64,6 +68,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_pin(screen)
         case Answers():
             return of_answers(screen)
+        case Reserved():
+            return of_reserved(screen)
         case Receipt():
             return said("receipt_later" if screen.later else "receipt")
         case Practice(step):
@@ -72,6 +78,12 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Help():
             return said("help")
+        case Finder():
+            return of_finder(screen)
+        case TitleDetail(row):
+            return said("title_here" if row.state == "here" else "title")
+        case ShelfSlip():
+            return said("slip")
         case IdleWarning():
             return said("idle")
         case Fault():
@@ -148,10 +160,27 @@ def of_classes(
 
 
 def of_answers(answers: Answers) -> Prompt:
-    if any(item.kind != "hold_ready" for item in answers.items):
-        many = len(answers.items) > 1
-        return said("answers_many", count=len(answers.items)) if many else said("answer_class")
+    kinds = {item.kind for item in answers.items}
     if len(answers.items) > 1:
-        return said("hold_ready_many", count=len(answers.items))
+        return said("hold_ready_many" if kinds <= {"hold_ready"} else "answers_many", count=len(answers.items))
+    if kinds & {"hold_expired", "hold_cancelled_by_staff"}:
+        return said(*kinds)
+    if kinds - {"hold_ready"}:
+        return said("answer_class")
     until = answers.items[0].until if answers.items else None
     return said("hold_ready_until", date=until) if until else said("hold_ready")
+
+
+def of_finder(screen: Finder) -> Prompt | None:
+    """Asked for once, then silent while somebody types."""
+    if screen.rows:
+        return said("finder_rows")
+    if screen.typed:
+        return said("finder_none")
+    return said(f"finder_{screen.way}") if screen.way in ("letters", "words", "classes") else said("finder_none")
+
+
+def of_reserved(reserved: Reserved) -> Prompt:
+    if reserved.hold is None:
+        return said("reserved_card_next")
+    return said("reserved_provisional" if reserved.provisional else "reserved", count=reserved.position)

@@ -5,20 +5,27 @@ from datetime import date
 from kiosk.domain.books import Title, class_letter, short_name
 from kiosk.domain.classes import Course
 from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
+from kiosk.domain.halls import Hall
+from kiosk.domain.holding import Wanted, lendable
+from kiosk.domain.holds import Hold, keeper, position, travels_to
 from kiosk.domain.lending import DueDay, due_day, loan_reasons, policy_of, renew
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import standing_reasons
+from kiosk.domain.members import Member, standing_reasons
 from kiosk.domain.refusals import VISITING, Reason, Refused
-from kiosk.storage import queries
+from kiosk.storage import holds as shelf, queries
 from kiosk.visit.screens import (
     Basket,
     Book,
     CardShown,
     Due,
+    HoldRow,
+    HoldSlip,
     LentRow,
+    PickupHall,
     Record,
     RecordRow,
     Refusal,
+    Reserved,
     Returned,
     ReturnedRow,
     ReturnOrRenew,
@@ -115,9 +122,13 @@ def returned(place: Place, sitting: Sitting, *, fresh: str | None = None) -> Ret
 def returned_row(place: Place, given: Given) -> ReturnedRow:
     on_desk = queries.on_desk(place.db, given.loan.copy)
     assert on_desk
-    kept = any(h.state == "ready" and h.copy == given.loan.copy for h in on_desk.holds)
+    copy, hall = on_desk.copy.copy, place.rules.hall.hall
+    kept = keeper(on_desk.holds, copy)
     late = max((place.today - given.loan.due_on).days, 0)
-    return ReturnedRow(given.returned, book(on_desk.title), kept, late)
+    slip = HoldSlip(*shelf.slip(place.db, kept.member), kept.ready_until) if kept else None
+    away = travels_to(on_desk.holds, copy, hall, place.today) if lendable(on_desk.copy) else None
+    to = shelf.pickup(place.db, away) if away is not None else None
+    return ReturnedRow(given.returned, book(on_desk.title), kept is not None, late, slip, to.hall.name if to else "")
 
 
 def return_or_renew(desk: Desk, *, already_returned: bool) -> ReturnOrRenew:
@@ -145,7 +156,8 @@ def record(place: Place, sitting: Sitting, *, fresh: tuple[str, ...] = ()) -> Re
     who = borrower(place, sitting.member)
     most = place.rules.policy_for(who.member, "book").loans_max
     rows = tuple(record_row(place, who, o) for o in who.loans)
-    return Record(rows, most, max(most - len(who.loans), 0), fresh, general_reasons(place, who))
+    notices, holds = general_reasons(place, who), hold_rows(place, who.member)
+    return Record(rows, most, max(most - len(who.loans), 0), fresh, notices, holds)
 
 
 def record_row(place: Place, who: Borrower, o: OpenLoan) -> RecordRow:
@@ -156,3 +168,45 @@ def record_row(place: Place, who: Borrower, o: OpenLoan) -> RecordRow:
     why_not = outcome.reasons if isinstance(outcome, Refused) else ()
     left = max(policy_of(desk).renewals_max - o.loan.renewals, 0)
     return RecordRow(o.loan.loan, book(o.title), due(o.loan, place.today), left, not why_not, why_not)
+
+
+def reserved(place: Place, wanted: Wanted, hold: str | None) -> Reserved:
+    lent = tuple(c for c in wanted.copies if lendable(c))
+    policy = place.rules.policy("member", lent[0].kind if lent else "book")
+    pickup = pickup_hall(place, wanted.pickup.hall)
+    return Reserved(
+        book=book(wanted.title),
+        pickup=pickup,
+        hold=hold,
+        position=position(wanted.holds, hold) if hold else len(wanted.holds) + 1,
+        copies=len(lent),
+        provisional=not pickup.here,
+        kept_days=policy.hold_pickup_days,
+    )
+
+
+def pickup_hall(place: Place, hall: Hall) -> PickupHall:
+    return PickupHall(hall.hall, hall.name, hall.kind, hall.hall == place.rules.hall.hall)
+
+
+def hold_rows(place: Place, member: Member) -> tuple[HoldRow, ...]:
+    found = (hold_row(place, hold, member) for hold in shelf.holds_of(place.db, member.member))
+    return tuple(row for row in found if row)
+
+
+def hold_row(place: Place, hold: Hold, member: Member) -> HoldRow | None:
+    found, pickup = title_book(place, hold.title), shelf.pickup(place.db, hold.pickup_hall)
+    if found is None or pickup is None:
+        return None
+    where, ready = pickup_hall(place, pickup.hall), hold.state == "ready"
+    return HoldRow(
+        hold=hold.hold,
+        book=found,
+        state="suspended" if hold.paused(place.today) else hold.state,
+        pickup=where,
+        position=position(shelf.queue(place.db, hold.title), hold.hold),
+        provisional=not where.here and not ready,
+        ready_until=hold.ready_until if ready else None,
+        suspended_until=hold.suspended_until if hold.paused(place.today) else None,
+        shelf=member.number[-shelf.TAIL_DIGITS :] if ready else "",
+    )

@@ -1,6 +1,7 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
 from datetime import date, datetime
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,9 +13,20 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Role
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.screens import Screen
+
+ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
+
+
+class Wish(Struct, frozen=True):
+    """A title that somebody wants to wait for."""
+
+    title: int
+    hall: int  # where it is to be fetched
+    copy: str | None = None
 
 
 class Lent(Struct, frozen=True):
@@ -32,7 +44,6 @@ class Given(Struct, frozen=True):
     loan: Loan
     holds: tuple[Hold, ...] = ()
     suspension: str | None = None  # the pause that it brought
-    answer: tuple[int, str] | None = None  # whom it told of a book kept for them
 
 
 class Bearer(Struct, frozen=True):
@@ -60,6 +71,18 @@ class OnDuty(Struct, frozen=True):
     role: Role
 
 
+Way = Literal["letters", "words", "classes", "new", "liked"]
+
+
+class Finding(Struct, frozen=True):
+    """How somebody looks for a title, and which of those found is chosen."""
+
+    way: Way = "letters"
+    typed: str = ""
+    mark: str = ""  # of the class that is open
+    at: int = 0
+
+
 class Sitting(Struct, frozen=True):
     """One person's or one family's time at the kiosk; without a member, whoever is bringing books back."""
 
@@ -74,6 +97,9 @@ class Sitting(Struct, frozen=True):
     lent: tuple[Lent, ...] = ()
     given: tuple[Given, ...] = ()
     waiting: tuple[str, ...] = ()  # copies that wait for a card
+    wish: Wish | None = None  # a hold that waits for a card
+    placed: tuple[str, ...] = ()  # holds placed in this visit
+    finding: Finding = Finding()
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
@@ -93,20 +119,13 @@ class Step(Struct, frozen=True):
     facts: tuple[Fact, ...] = ()
 
 
-def with_span(step: Step) -> Sitting:
-    """The visit also remembers which facts it has written, for its receipt."""
-    if not step.facts or step.sitting == Sitting():
-        return step.sitting
-    first, last = step.facts[0].seq, step.facts[-1].seq
-    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
-
-
 class Place(Struct, frozen=True):
     """Where and when a step happens."""
 
     store: Store
     rules: HallRules
     issuers: Issuers
+    catalogue: Catalogue
     moment: Moment
 
     @property
@@ -124,3 +143,16 @@ class Place(Struct, frozen=True):
 
     def record(self, *happenings: Happening) -> tuple[Fact, ...]:
         return self.store.record(*happenings, moment=self.moment)
+
+
+def with_span(step: Step) -> Sitting:
+    """The visit also remembers which facts it has written, for its receipt."""
+    if not step.facts or step.sitting == Sitting():
+        return step.sitting
+    first, last = step.facts[0].seq, step.facts[-1].seq
+    return replace(step.sitting, span=(step.sitting.span[0] if step.sitting.span else first, last))
+
+
+def unasked(sitting: Sitting, what: str) -> Sitting:
+    """A question that was passed over is not asked again in this visit."""
+    return sitting if what in ASKING_STAYS or not sitting.care_offer else replace(sitting, care_offer="")

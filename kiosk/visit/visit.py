@@ -3,23 +3,9 @@
 import logging
 import time
 from collections.abc import Callable
-from typing import Any
-
-from msgspec.structs import replace
 
 from kiosk.devices.clock import Clock
-from kiosk.domain.codes import (
-    PRACTICE_BOOK,
-    PRACTICE_CARD,
-    Code,
-    CopyLabel,
-    IsbnCode,
-    ReceiptCode,
-    SessionPoster,
-    SignedCard,
-    UnknownCode,
-    parse,
-)
+from kiosk.domain.codes import parse
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
 from kiosk.domain.policy import (
@@ -31,13 +17,13 @@ from kiosk.domain.policy import (
     SAME_SCAN_S,
     STAFF_IDLE_TIMEOUT_S,
 )
-from kiosk.domain.refusals import CODE_IS_ISBN
 from kiosk.storage import keys, queries
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, care, checking_in, entry, practice, receipts, showing, tidying
-from kiosk.visit.class_actions import class_actions
+from kiosk.visit import entry, holding, tidying
 from kiosk.visit.frame import frame
+from kiosk.visit.scans import scanned
 from kiosk.visit.screens import (
     Attract,
     CourseDetail,
@@ -52,15 +38,14 @@ from kiosk.visit.screens import (
     Programme,
     Refusal,
     Returned,
-    ReturnOrRenew,
     Screen,
 )
-from kiosk.visit.sitting import Place, Sitting, Step, with_span
+from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
+from kiosk.visit.taps import TAPS, Arguments
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
-ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
-Arguments = dict[str, Any]
+ACTIONS = frozenset({*TAPS, "stay", "enter"})  # these two need what only the visit has
 FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail
 
 
@@ -71,8 +56,8 @@ class UnknownAction(Exception):
 class Visit:
     """One kiosk's front: whoever stands there, one after another."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self.store, self.clock = store, clock
+    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue | None = None) -> None:
+        self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
         self.screen: Screen = Attract()
@@ -81,28 +66,8 @@ class Visit:
         self.warned_from: Screen | None = None
         self.last_scan: tuple[str, Moment] | None = None
         self.checking: entry.Checking | None = None
-        self.touched = self.rested = clock.now()
-        self.actions: dict[str, Callable[[Place, Arguments], Step]] = {
-            "wake": self._wake,
-            "stay": lambda place, _: Step(self.sitting, self.warned_from or self.screen),
-            "care": lambda place, a: care.chosen(place, self.sitting, self.screen, on=bool(a.get("on"))),
-            "remember_care": lambda place, a: care.decided(place, self.sitting, self.screen, yes=bool(a.get("yes"))),
-            "finish": lambda place, _: Step(Sitting(), Attract()),
-            "back": self._back,
-            "basket": self._back,
-            "go_on": lambda place, _: self._signed_in(place, cards.go_on),
-            "undo": lambda place, a: books.undo(place, self.sitting, a.get("loan") or None),
-            "renew": self._renew,
-            "renew_all": lambda place, _: self._signed_in(place, books.renew_all),
-            "give_back": self._give_back,
-            "record": lambda place, _: self._signed_in(place, lambda p, s: Step(s, showing.record(p, s))),
-            "receipt": lambda place, _: receipts.receipt(place, self.sitting),
-            "no_card": lambda place, _: entry.no_card(place, cards.ended(self.sitting)),
-            "enter": self._enter,
-            "practice": lambda place, _: practice.begin(place, self.sitting),
-            "help": lambda place, _: Step(self.sitting, Help()),
-            **class_actions(lambda: self.sitting),
-        }
+        self.touched = clock.now()
+        self.rested: Moment | None = None
 
     def scan(self, text: str) -> Screen:
         """Anything, anywhere; the very same scan again at once is the same scan."""
@@ -112,13 +77,14 @@ class Visit:
         if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
             self.touched, self.facts = now, ()
             return self.screen
-        return self._stepped(now, "scan", lambda place: self._scanned(place, parse(text, self.issuers)))
+        code = parse(text, self.issuers)
+        return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
-        if action not in self.actions:
+        if action not in ACTIONS:
             raise UnknownAction(action)
         self.last_scan = None
-        return self._stepped(self.clock.now(), action, lambda place: self.actions[action](place, arguments or {}))
+        return self._stepped(self.clock.now(), action, lambda place: self._tapped(place, action, arguments or {}))
 
     def finish(self) -> Screen:
         return self.tap("finish")
@@ -165,7 +131,7 @@ class Visit:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""
         started, self.facts = time.perf_counter(), ()
         try:
-            step = how(Place(self.store, self.rules, self.issuers, now))
+            step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
         except StorageFault as fault:
             self._failed(fault.code)
@@ -182,38 +148,14 @@ class Visit:
         facts = [type(fact.p).__name__ for fact in self.facts]
         log.info(what, extra={"screen": type(self.screen).__name__, "facts": facts, "ms": round(ms, 2)})
 
-    def _scanned(self, place: Place, code: Code) -> Step:
-        match code:
-            case SignedCard(kind="staff"):
-                return entry.staff_card(place, self.sitting, code)
-            case SignedCard():
-                return cards.card_scanned(place, self.sitting, code)
-            case CopyLabel(number=number) if self.sitting.practice or number in (PRACTICE_CARD, PRACTICE_BOOK):
-                return practice.scanned(place, self.sitting, self.screen, number)
-            case CopyLabel():
-                return books.copy_scanned(place, replace(self.sitting, entering=None), code)
-            case SessionPoster():
-                return checking_in.poster_scanned(place, replace(self.sitting, entering=None), code)
-            case ReceiptCode():
-                return receipts.receipt_scanned(place, self.sitting, code)
-            case IsbnCode(isbn=isbn):
-                return Step(self.sitting, showing.refusal("code", (CODE_IS_ISBN.because(isbn=isbn),)))
-            case UnknownCode(reason=reason):
-                return Step(self.sitting, showing.refusal("code", (reason,)))
-
-    def _wake(self, place: Place, _: Arguments) -> Step:
-        return Step(self.sitting, Home() if isinstance(self.screen, Attract) else self.screen)
-
-    def _back(self, place: Place, _: Arguments) -> Step:
-        """To where the visit stands: the basket, the books given back, or the first page."""
-        s = replace(self.sitting, entering=None, practice=False, poster=None)
-        if s.on_duty:
-            return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
-        if s.asking and isinstance(self.screen, Refusal):
-            return Step(s, books.own_return(place, s))
-        if s.member is not None or s.waiting:
-            return Step(s, showing.basket(place, s))
-        return Step(s, showing.returned(place, s) if s.given else Home())
+    def _tapped(self, place: Place, action: str, arguments: Arguments) -> Step:
+        match action:
+            case "stay":
+                return Step(self.sitting, self.warned_from or self.screen)
+            case "enter":
+                return self._enter(place, arguments)
+            case _:
+                return TAPS[action](place, self.sitting, self.screen, arguments)
 
     def _enter(self, place: Place, arguments: Arguments) -> Step:
         """Typing that nobody asked for changes nothing, nor does typing while a PIN is being checked."""
@@ -224,25 +166,6 @@ class Visit:
             self.checking = entry.Checking(asked)
         return step
 
-    def _renew(self, place: Place, arguments: Arguments) -> Step:
-        if self.sitting.asking and isinstance(self.screen, ReturnOrRenew):
-            return books.renew_returned(place, self.sitting)
-        return self._signed_in(place, lambda p, s: books.renew_loan(p, s, str(arguments.get("loan"))))
-
-    def _give_back(self, place: Place, arguments: Arguments) -> Step:
-        """A book that was asked about has been taken back already: there it stays."""
-        s = self.sitting
-        if not s.asking:
-            return books.give_back_own(place, s, str(arguments.get("loan")))
-        s = replace(s, asking=s.asking[1:])
-        if s.asking or s.waiting:
-            return cards.go_on(place, s)
-        return Step(s, showing.returned(place, s, fresh=s.given[-1].returned))
-
-    def _signed_in(self, place: Place, then: Callable[[Place, Sitting], Step]) -> Step:
-        """Without a card there is nothing to show: the first page asks for one."""
-        return then(place, self.sitting) if self.sitting.member is not None else Step(self.sitting, Home())
-
     def _patience(self) -> tuple[int, int]:
         """Seconds until the warning, and from it to the end."""
         if self.sitting.on_duty:
@@ -252,8 +175,11 @@ class Visit:
         return IDLE_TIMEOUT_S, IDLE_WARNING_S
 
     def _nothing_to_lose(self) -> bool:
-        alone = self.sitting.member is None and not self.sitting.waiting
+        alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
         return alone and isinstance(self.screen, FOR_ANYBODY)
+
+    def _place(self, now: Moment) -> Place:
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})
@@ -267,7 +193,7 @@ class Visit:
 
     def _attract(self, now: Moment) -> Attract:
         """The window first, then each notice in turn, for as long as nobody comes."""
-        place = Place(self.store, self.rules, self.issuers, now)
+        place = self._place(now)
         try:
             notices = queries.notices(place.db, self.rules.hall.hall, place.today)
         except StorageFault:
@@ -276,15 +202,16 @@ class Visit:
         return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
 
     def _rest(self, now: Moment) -> None:
-        if seconds(self.rested, now) >= REST_EVERY_S:
+        """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
+        if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
             self.rested = now
-            tidying.tidy(Place(self.store, self.rules, self.issuers, now))
-            self.store.rest()
-
-
-def unasked(sitting: Sitting, what: str) -> Sitting:
-    """A question that was passed over is not asked again in this visit."""
-    return sitting if what in ASKING_STAYS or not sitting.care_offer else replace(sitting, care_offer="")
+            self.catalogue.freshen(now.at)
+            try:
+                place = self._place(now)
+                self.facts = (*tidying.tidy(place), *holding.looked_after(place))
+                self.store.rest()
+            except StorageFault:
+                log.exception("the kiosk could not tidy up")
 
 
 def seconds(since: Moment, now: Moment) -> float:

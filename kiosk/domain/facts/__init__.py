@@ -64,11 +64,15 @@ from kiosk.domain.facts.halls import (
 )
 from kiosk.domain.facts.holds import (
     HoldCancelled as HoldCancelled,
+    HoldExpired as HoldExpired,
     HoldFact as HoldFact,
     HoldFilled as HoldFilled,
     HoldPlaced as HoldPlaced,
     HoldReadied as HoldReadied,
+    HoldRequeued as HoldRequeued,
     HoldRestored as HoldRestored,
+    HoldResumed as HoldResumed,
+    HoldSuspended as HoldSuspended,
 )
 from kiosk.domain.facts.members import (
     AnswerGiven as AnswerGiven,

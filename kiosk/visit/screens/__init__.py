@@ -6,7 +6,6 @@ from msgspec import Struct
 
 from kiosk.visit.screens.books import (
     Basket as Basket,
-    Book as Book,
     CardShown as CardShown,
     Due as Due,
     LentRow as LentRow,
@@ -30,6 +29,14 @@ from kiosk.visit.screens.classes import (
     When as When,
 )
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
+from kiosk.visit.screens.finding import (
+    ClassShelf as ClassShelf,
+    CopyPlace as CopyPlace,
+    Finder as Finder,
+    FoundTitle as FoundTitle,
+    ShelfSlip as ShelfSlip,
+    TitleDetail as TitleDetail,
+)
 from kiosk.visit.screens.hall import (
     Attract as Attract,
     Desk as Desk,
@@ -40,6 +47,13 @@ from kiosk.visit.screens.hall import (
     IdleWarning as IdleWarning,
     Practice as Practice,
 )
+from kiosk.visit.screens.holds import (
+    HoldRow as HoldRow,
+    HoldSlip as HoldSlip,
+    PickupHall as PickupHall,
+    Reserved as Reserved,
+)
+from kiosk.visit.screens.look import Book as Book
 
 Screen = (
     Attract
@@ -51,6 +65,7 @@ Screen = (
     | Record
     | PinEntry
     | Answers
+    | Reserved
     | Receipt
     | Programme
     | CourseDetail
@@ -61,6 +76,9 @@ Screen = (
     | Practice
     | Help
     | Desk
+    | Finder
+    | TitleDetail
+    | ShelfSlip
     | IdleWarning
     | Fault
 )

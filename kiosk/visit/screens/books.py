@@ -5,15 +5,8 @@ from datetime import date
 from msgspec import Struct
 
 from kiosk.domain.refusals import Reason
-
-
-class Book(Struct, frozen=True):
-    """What a cover, a spine and a line of a list need."""
-
-    title: str
-    short: str  # the part before a colon or bracket, for covers and spines
-    author: str
-    class_letter: str
+from kiosk.visit.screens.holds import HoldRow, HoldSlip
+from kiosk.visit.screens.look import Book as Book
 
 
 class Due(Struct, frozen=True):
@@ -46,6 +39,8 @@ class ReturnedRow(Struct, frozen=True):
     book: Book
     hold_waiting: bool  # another member waits for it: it goes to the hold shelf
     overdue_days: int
+    slip: HoldSlip | None = None  # to put into it
+    travels_to: str = ""  # nobody waits here: the hall where somebody does
 
 
 class RecordRow(Struct, frozen=True):
@@ -92,13 +87,14 @@ class ReturnOrRenew(Struct, frozen=True):
 
 
 class Record(Struct, frozen=True):
-    """What the member has on loan."""
+    """What the member has on loan, and what the member waits for."""
 
     loans: tuple[RecordRow, ...]
     most: int
     left: int
     fresh: tuple[str, ...] = ()  # the loans just renewed
     notices: tuple[Reason, ...] = ()
+    holds: tuple[HoldRow, ...] = ()  # first placed first
 
 
 class ReceiptLine(Struct, frozen=True):

@@ -19,6 +19,7 @@ Item {
             px: Theme.lead
         }
         Serif {
+            visible: head.items.every(item => item.kind === "hold_ready")
             width: parent.width
             text: Words.say("answers." + head.kind)
             wrapMode: Text.Wrap

@@ -12,6 +12,7 @@ KioskPage {
     required property int mayTake
     required property var fresh
     required property var notices
+    required property var holds
     readonly property bool single: care && loans.length > 0
     desk: bridge
     reach: single ? Math.round(height * Theme.reach) : Theme.header + Theme.ring + Theme.s5 * 2

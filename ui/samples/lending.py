@@ -1,9 +1,6 @@
-"""Invented screens: at least one of each kind, for pictures and for tests."""
+"""Invented screens of lending, and of the hall itself."""
 
-from datetime import date, timedelta
-from typing import Any
-
-from msgspec.structs import replace
+from datetime import date
 
 from kiosk.domain import refusals
 from kiosk.domain.staff import MAY
@@ -14,59 +11,46 @@ from kiosk.visit.screens import (
     Basket,
     Book,
     CardShown,
-    CheckedIn,
-    CheckedOut,
-    ChooseSession,
-    CourseDetail,
-    CourseShown,
     Desk,
-    Due,
-    Enrolled,
     Fault,
     Frame,
     HallNotice,
     Help,
+    HoldRow,
+    HoldSlip,
     Home,
     IdleWarning,
     LentRow,
+    PickupHall,
     PinEntry,
     Practice,
-    Programme,
     Receipt,
     ReceiptLine,
     Record,
     RecordRow,
     Refusal,
+    Reserved,
     Returned,
     ReturnedRow,
     ReturnOrRenew,
     Screen,
-    SessionShown,
-    When,
 )
-
-TODAY = date(2026, 11, 21)
-GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
-MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82)
-
-ASKED = replace(MEMBER, care=True, care_offer="remember")
-
-
-def due(days: int, *moved_by: str) -> Due:
-    return Due(TODAY + timedelta(days=days), days, moved_by)
-
-
-DREAM = Book("红楼梦", "红楼梦", "曹雪芹 著", "I")
-DRAWING = Book("机械制图手册", "机械制图手册", "梁德厚 主编", "T")
-RECIPES = Book("家庭食疗一百方", "家庭食疗", "宋知远 编", "R")
-OLD_TALES = Book("城南旧事", "城南旧事", "林海音 著", "I")
-FITTER = Book("钳工基础", "钳工基础", "梁德厚 编", "T")
-THREE = Book("三体", "三体", "刘慈欣 著", "I")
-LAW = Book("劳动合同法释义：案例与问答", "劳动合同法释义", "周敏 编著", "D")
-PYTHON = Book("Python 编程从入门到实践", "Python 编程从入门到实践", "E. Matthes 著", "T")
-HERBS = Book("本草的故事", "本草的故事", "宋知远 著", "R")
-LONG = Book(
-    "职工安全生产知识与事故应急处置一百问（图解版）", "职工安全生产知识与事故应急处置一百问", "应急管理编写组", "X"
+from ui.samples.hall import (
+    ASKED,
+    DRAWING,
+    DREAM,
+    FITTER,
+    GUEST,
+    HERBS,
+    LAW,
+    LONG,
+    MEMBER,
+    OLD_TALES,
+    PYTHON,
+    RECIPES,
+    THREE,
+    TODAY,
+    due,
 )
 
 LATE = refusals.OVERDUE.because(count=2, books=({"title": "城南旧事", "days": 6}, {"title": "钳工基础", "days": 2}))
@@ -114,47 +98,16 @@ READY = (
     Answer("hold_ready", LAW, due(5).on),
     Answer("hold_ready", HERBS, due(6).on),
 )
-
-
-FREE_SEAT = Answer("seat_free", Book("智能手机摄影", "智能手机摄影", "周敏", "G"), due(2).on, "71")
-MOVED = Answer("session_moved", Book("二胡入门", "二胡入门", "梁德厚", "G"), due(7).on, "72")
-
-
-def evening(number: int, title: str, kind: str, days: int, *stands: str) -> SessionShown:
-    """A line of the programme."""
-    when = When(due(days).on, "19:00", "20:30")
-    issue = 1738 if kind == "lecture" else None
-    return SessionShown(
-        f"{number}", f"{number}", title, kind, when, "301 教室", "周敏", "", issue, stands[0], 4, *stands[1:]
-    )
-
-
-PHOTO = evening(71, "智能手机摄影", "class", 0, "open", "confirmed")
-ERHU = evening(72, "二胡入门", "class", 0, "open", "confirmed")
-WEEK = (
-    PHOTO,
-    evening(73, "冬天怎样养护心血管：家里常备的药和常用的急救办法，听急诊科的护士长慢慢讲", "lecture", 1, "upcoming"),
-    evening(74, "八段锦", "exercise", 2, "full", "waiting"),
-    evening(75, "钳工技能体验", "weekend", 3, "upcoming"),
-    evening(76, "新春音乐会", "show", 4, "cancelled"),
-    evening(77, "读书沙龙", "salon", 5, "upcoming"),
+EXPIRED_HOLD = Answer("hold_expired", DRAWING, due(-1).on)
+HERE = PickupHall(1, "临江市工人文化宫", "palace", True)
+ACROSS = PickupHall(2, "江北职工书屋", "reading_room", False)
+HOLDS = (
+    HoldRow("hold-1", THREE, "ready", HERE, ready_until=due(3).on, shelf="0231"),
+    HoldRow("hold-2", LAW, "waiting", HERE, 2),
+    HoldRow("hold-3", HERBS, "suspended", ACROSS, 1, True, suspended_until=due(20).on),
 )
-COMING = tuple(evening(71, "智能手机摄影", "class", 7 * n, "upcoming") for n in range(4))
-PHOTO_COURSE = CourseShown(
-    "71", "智能手机摄影", "class", "周敏", "301 教室", "", 30, 4, 0, "here", sessions=COMING, count=10
-)
-FULL_COURSE = replace(PHOTO_COURSE, free=0, waiting=3, state="waiting", ahead=2)
-CLASS_FULL = refusals.COURSE_FULL.because(seats=30, waiting=3)
-CLASH = refusals.TIME_CLASH.because(courses=({"title": "二胡入门"},))
-NO_CLOCK = refusals.CLOCK_DOUBTFUL.because()
-MISSED = refusals.NO_SHOW_PAUSE.because(until=due(20).on, days=20, count=3)
-ENOUGH = refusals.TERM_LIMIT_REACHED.because(taken=3, most=3)
-WITHDRAWAL = When(due(6).on, "19:00", "19:00")
-CALENDAR = (
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Hall Kiosk//zh\r\nBEGIN:VEVENT\r\nUID:71@hall-kiosk\r\n"
-    "DTSTAMP:20261128T110000Z\r\nDTSTART:20261128T110000Z\r\nDTEND:20261128T123000Z\r\n"
-    "SUMMARY:智能手机摄影\r\nLOCATION:301 教室\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
-)
+ON_SHELF = refusals.ON_SHELF_HERE.because(shelf="二楼 文学区 · I 架 3 列 2 层")
+HELD_ALREADY = refusals.ALREADY_HELD.because(position=2)
 
 
 def loan(number: int, of: Book, days: int, *why_not: refusals.Reason) -> RecordRow:
@@ -182,7 +135,7 @@ def five_taken(notices: tuple[refusals.Reason, ...]) -> Basket:
     return Basket(FIVE_LENT, (), shelf(*FIVE_LENT), 5, 0, "loan-5", notices)
 
 
-SAMPLES: dict[str, tuple[Screen, Frame]] = {
+LENDING: dict[str, tuple[Screen, Frame]] = {
     "attract": (Attract(), GUEST),
     "attract-notice": (Attract(CLOSED), GUEST),
     "home": (Home(), GUEST),
@@ -200,9 +153,9 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "returned": (
         Returned(
             (
-                ReturnedRow("r-3", THREE, True, 0),
+                ReturnedRow("r-3", THREE, True, 0, HoldSlip("李*", "0231", due(3).on)),
                 ReturnedRow("r-2", FITTER, False, 2),
-                ReturnedRow("r-1", HERBS, False, 0),
+                ReturnedRow("r-1", HERBS, False, 0, travels_to="江北职工书屋"),
             ),
             "r-3",
         ),
@@ -223,6 +176,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "record": (Record(LOANS, 5, 0, (), (LATE,)), MEMBER),
     "record-renewed": (Record(LOANS[2:], 5, 2, ("loan-3", "loan-4")), MEMBER),
     "record-many": (Record(MORE_LOANS, 10, 1), MEMBER),
+    "record-holds": (Record(LOANS[2:4], 5, 3, holds=HOLDS), MEMBER),
     "record-empty": (Record((), 5, 5), MEMBER),
     "pin-number": (PinEntry("no_card", "number"), GUEST),
     "pin": (PinEntry("no_card", "pin"), GUEST),
@@ -232,27 +186,13 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "pin-staff-locked": (PinEntry("staff", "pin", reasons=(LOCKED,)), GUEST),
     "answers": (Answers(READY[:1]), MEMBER),
     "answers-many": (Answers(READY), MEMBER),
-    "answers-class": (Answers((FREE_SEAT,)), MEMBER),
-    "answers-mixed": (Answers((FREE_SEAT, MOVED, READY[0])), MEMBER),
-    "programme": (Programme(WEEK, tuple(due(n).on for n in range(6))), MEMBER),
-    "programme-after-work": (Programme(WEEK[:2], (TODAY,), TODAY, "class", True), GUEST),
-    "programme-none": (Programme((), ()), GUEST),
-    "course": (CourseDetail(PHOTO_COURSE, "enrol", notices=(CLASH,)), MEMBER),
-    "course-card": (CourseDetail(PHOTO_COURSE, "card"), GUEST),
-    "course-not": (CourseDetail(PHOTO_COURSE, "", (MISSED, ENOUGH)), MEMBER),
-    "course-mine": (CourseDetail(replace(PHOTO_COURSE, state="confirmed"), "withdraw", (), (), WITHDRAWAL), MEMBER),
-    "enrolled": (Enrolled(PHOTO_COURSE, "confirmed", 0, (), WITHDRAWAL, CALENDAR), MEMBER),
-    "enrolled-clash": (Enrolled(PHOTO_COURSE, "confirmed", 0, (CLASH,), WITHDRAWAL, CALENDAR), MEMBER),
-    "enrolled-waiting": (Enrolled(FULL_COURSE, "waiting", 2, (CLASS_FULL,)), MEMBER),
-    "enrolled-requested": (Enrolled(FULL_COURSE, "requested", 0, (refusals.ANSWER_LATER.because(),)), MEMBER),
-    "checked-in": (CheckedIn(PHOTO, "18:52", False, "card", 23, 8.0), MEMBER),
-    "checked-in-late": (CheckedIn(PHOTO, "19:14", True, "standby", 31), MEMBER),
-    "checked-in-no-clock": (CheckedIn(PHOTO, "", notices=(NO_CLOCK,)), MEMBER),
-    "checked-out": (CheckedOut(PHOTO, "18:52", "20:31", 90, 2.0, 10.0), MEMBER),
-    "checked-out-early": (CheckedOut(PHOTO, "19:00", "19:40", 40, 1.0, 9.0), MEMBER),
-    "choose-session": (ChooseSession((PHOTO, ERHU)), MEMBER),
-    "refusal-enrol": (Refusal("enrol", (MISSED, ENOUGH)), MEMBER),
-    "refusal-check-in": (Refusal("check_in", (refusals.TOO_LATE.because(time="19:45"),)), MEMBER),
+    "answers-expired": (Answers((EXPIRED_HOLD,)), MEMBER),
+    "answers-cancelled": (Answers((Answer("hold_cancelled_by_staff", LAW, TODAY),)), MEMBER),
+    "reserved": (Reserved(THREE, HERE, "hold-1", 2, 3, kept_days=3), MEMBER),
+    "reserved-elsewhere": (Reserved(LONG, ACROSS, "hold-2", 1, 2, True, 3), MEMBER),
+    "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
+    "refusal-hold": (Refusal("hold", (HELD_ALREADY, ON_SHELF), THREE), MEMBER),
+    "refusal-hold-one": (Refusal("hold", (ON_SHELF,), THREE), MEMBER),
     "receipt": (Receipt(CODE, BORROWED), MEMBER),
     "receipt-confirmed": (Receipt(CODE, DONE, True), MEMBER),
     "receipt-waiting": (Receipt(CODE, BORROWED[:1], False), MEMBER),
@@ -262,30 +202,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "help": (Help(), GUEST),
     "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
     "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
+    "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
 }
-
-
-class Standing:
-    """A visit in which nothing happens."""
-
-    def __init__(self, screen: Screen, frame: Frame) -> None:
-        self.screen, self._frame = screen, frame
-
-    def scan(self, text: str) -> Screen:
-        return self.screen
-
-    def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
-        if action == "care":
-            self._frame = replace(self._frame, care=arguments["on"])
-        return self.screen
-
-    def tick(self) -> Screen:
-        return self.screen
-
-    def poll(self) -> Screen:
-        return self.screen
-
-    def frame(self) -> Frame:
-        return self._frame
