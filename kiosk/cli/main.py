@@ -30,7 +30,9 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, classes, find, catalogue, notice, holds, check, backup, restore):
+OWN = (setup, demo, run, console, replay, code, find, catalogue, check, backup, restore)
+GROUPS = (classes, notice, holds)
+for command in (*OWN, *GROUPS):
     kiosk.add_command(command)
 for command in ROSTER_COMMANDS:
     classes.add_command(command)

@@ -28,6 +28,7 @@ from kiosk.domain.members import Member
 from kiosk.domain.pasted_list import entries, matched
 from kiosk.domain.series import minute_of
 from kiosk.storage import keys, programme, queries
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.store import Store
 from kiosk.visit.sitting import Place
@@ -166,7 +167,7 @@ def close(session_id: str, folder: Path | None, key_path: Path | None, as_json: 
     if session.state != "planned":
         refuse(f"已经是 / it is already {session.state}")
     rules = queries.hall_rules(store.db, store.device.hall)
-    place = Place(store, rules, keys.issuers(store.db), SystemClock().now())
+    place = Place(store, rules, keys.issuers(store.db), Catalogue(None, store.device), SystemClock().now())
     with FolderLock(named(folder)), store.transaction():
         facts = closed(place, session)
     store.close()

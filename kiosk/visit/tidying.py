@@ -5,7 +5,6 @@ from kiosk.domain.closing import Ending, close, is_over, paused
 from kiosk.domain.enrolling import lapse, promote
 from kiosk.domain.facts import Fact, NoShowMarked
 from kiosk.storage import programme as stored, queries
-from kiosk.storage.database import StorageFault
 from kiosk.visit.sitting import Place
 
 AT_ONCE = 1  # of each: a step must be over before the next person comes
@@ -15,13 +14,10 @@ def tidy(place: Place) -> tuple[Fact, ...]:
     """Nothing while the clock is doubtful: whoever set it wrong must not close an evening."""
     if place.now != place.moment.at:
         return ()
-    try:
-        with place.store.transaction():
-            ended = stored.over(place.db, place.moment.at, AT_ONCE)
-            facts = tuple(fact for session in ended if over(place, session) for fact in closed(place, session))
-            return facts + lapsed(place) + moved_up(place)
-    except StorageFault:
-        return ()  # the next minute tries again; nobody is here to be told
+    with place.store.transaction():
+        ended = stored.over(place.db, place.moment.at, AT_ONCE)
+        facts = tuple(fact for session in ended if over(place, session) for fact in closed(place, session))
+        return facts + lapsed(place) + moved_up(place)
 
 
 def over(place: Place, session: Session) -> bool:
