@@ -13,6 +13,7 @@ from kiosk.domain.facts import CopyAdded, HallSet, Happening, MemberAdded, Polic
 from kiosk.domain.halls import Hall
 from kiosk.domain.members import TIERS, Member, MemberDetails
 from kiosk.domain.policy import Policy
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import opened
 from kiosk.storage.keys import add_key
 from kiosk.storage.sealed import sealing
@@ -61,7 +62,12 @@ class TestHall:
             self.tell(TitleAdded(Title(n, name, author, mark)), CopyAdded(Copy(copy_number(1, n), n, 1, 1)))
         for key in MEMBERS:
             self.join(key)
-        self.visit = Visit(self.store, self.clock)
+        self.catalogue = Catalogue(None, self.store.device)
+        self.visit = Visit(self.store, self.clock, self.catalogue)
+
+    def gather(self) -> None:
+        """What the worker does while nobody is there."""
+        self.catalogue.gather(self.db, self.clock.now().at)
 
     def tell(self, *happenings: Happening) -> tuple[str, ...]:
         return tuple(fact.id for fact in self.store.record(*happenings, moment=self.clock.now()))

@@ -15,6 +15,7 @@ from kiosk.visit.prompts import Prompt
 from kiosk.words import Words
 from ui.bridge import Bridge
 from ui.messages import log_qt_messages
+from ui.typed_memory import keep_nothing
 from ui.visiting import Visit
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Stage:
         self._sounds: Sounds | None = None
         self._scanners: Scanners | None = None
         self._pasted: Pasted | None = None
+        keep_nothing()
         self.engine = QQmlApplicationEngine()
         self.engine.addImportPath(str(HERE))
         self.engine.setInitialProperties({"bridge": bridge, "still": still, "width": size[0], "height": size[1]})

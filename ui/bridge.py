@@ -11,6 +11,7 @@ from kiosk.visit.prompts import Prompt, prompt
 from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.choices import Choices
+from ui.finder import Finder
 from ui.machine import Machine
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
@@ -38,6 +39,7 @@ class Bridge(QObject):
         super().__init__()
         self._visit, self._read_words, settings = visit, read_words, settings or Settings()
         self._machine, self._choices = Machine(settings.scanners), Choices(settings)
+        self._finder = Finder(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._caption, self._speaks = "", False
         self._notice, self._notice_s = "", 0
@@ -93,6 +95,10 @@ class Bridge(QObject):
     @Property(Machine, notify=wordsChanged)
     def machine(self) -> Machine:
         return self._machine
+
+    @Property(Finder, notify=wordsChanged)
+    def finder(self) -> Finder:
+        return self._finder
 
     @Slot(str)
     def scan(self, text: str) -> None:

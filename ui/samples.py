@@ -39,6 +39,7 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
 )
+from ui.samples_finding import FINDING
 
 TODAY = date(2026, 11, 21)
 GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
@@ -214,6 +215,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "help": (Help(), GUEST),
     "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
     "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
+    **{name: (screen, GUEST) for name, screen in FINDING.items()},
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
 }

@@ -45,18 +45,22 @@ class Scanners(QObject):
     def _serial(self) -> list[ScannerLine]:
         if not self._settings.serial:
             return []
-        from ui.serial_scanner import SerialScanner
+        from kiosk.devices.scanner import ByteScans
+        from ui.serial_wire import SerialWire
 
         ports = enumerate(self._settings.serial)
-        return [SerialScanner(port, self._scanned, self._hears_of(SERIAL, n)) for n, port in ports]
+        return [ScannerLine(SerialWire(p), ByteScans(), self._scanned, self._hears_of(SERIAL, n)) for n, p in ports]
 
     def _grabbed(self) -> list[ScannerLine]:
         if not self._settings.grab:
             return []
-        from ui.grabbed_scanner import GrabbedScanner
+        from kiosk.devices.input_keys import KeyScans
+        from ui.input_wire import KEYS_GAP_MS, InputWire
 
-        paths = enumerate(self._settings.grab)
-        return [GrabbedScanner(path, self._scanned, self._hears_of(GRAB, n)) for n, path in paths]
+        return [
+            ScannerLine(InputWire(path), KeyScans(), self._scanned, self._hears_of(GRAB, n), gap_ms=KEYS_GAP_MS)
+            for n, path in enumerate(self._settings.grab)
+        ]
 
     def _start_camera(self) -> None:
         """Qt's multimedia needs libraries of the system that a machine without sound and camera may lack."""

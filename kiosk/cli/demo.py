@@ -10,7 +10,7 @@ import click
 import msgspec
 
 from kiosk import words
-from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.folder import catalogue_of, data_option, json_option, key_option, named, say, store_of
 from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import read_settings
@@ -88,7 +88,11 @@ def play_visit(folder: Path, key_path: Path | None, made: demos.Demo) -> None:
     with FolderLock(folder):
         log_to(folder)
         steps = scripted_visit(store.db, made)
-        taken = play(Visit(store, clock), words.read, steps, pictures, pass_by=clock.pass_by)
+        catalogue = catalogue_of(folder, key_path, store)
+        catalogue.gather(store.db, clock.now().at)
+        visit = Visit(store, clock, catalogue)
+        taken = play(visit, words.read, steps, pictures, pass_by=clock.pass_by)
+        catalogue.close()
         store.close()
     click.echo(
         f"没有显示器，已演示一遍 / no display, so a visit was played: {len(taken)} 张图片 / pictures in {pictures}",
@@ -140,7 +144,9 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     settings = read_settings(folder)
     with FolderLock(folder):
         log_to(folder)
-        visit, shape = Visit(store, SystemClock()), (int(width), int(height))
+        catalogue = catalogue_of(folder, key_path, store)
+        visit, shape = Visit(store, SystemClock(), catalogue), (int(width), int(height))
         code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
+        catalogue.close()
         store.close()
     sys.exit(code)

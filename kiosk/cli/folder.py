@@ -7,7 +7,8 @@ from typing import Any
 import click
 import msgspec
 
-from kiosk.storage.database import StorageFault, database_file, key_file, read_key
+from kiosk.storage.catalogue import Catalogue
+from kiosk.storage.database import StorageFault, database_file, key_file, opened, read_key
 from kiosk.storage.store import Store, open_store
 
 REFUSED = 1
@@ -35,6 +36,13 @@ def store_of(folder: Path | None, key_path: Path | None) -> Store:
     if not database_file(where).exists():
         raise StorageFault("D-06", f"there is no kiosk in {where}")
     return open_store(where, read_key(key_path or key_file(where)))
+
+
+def catalogue_of(folder: Path | None, key_path: Path | None, store: Store) -> Catalogue:
+    """Gathers what is new with a connection of its own, in a thread of its own."""
+    where = named(folder)
+    key = read_key(key_path or key_file(where))
+    return Catalogue(where, store.device, lambda: opened(database_file(where), key))
 
 
 def say(answer: Any, *, as_json: bool, for_people: str) -> None:

@@ -12,6 +12,7 @@ from kiosk.domain.facts import Fact, HoldCancelled, HoldExpired, HoldReadied, Ho
 from kiosk.domain.holding import cancel as cancelled_by
 from kiosk.domain.staff import may
 from kiosk.storage import holds as shelf, keys, queries
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.holds import Listed
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.store import Store
@@ -81,7 +82,7 @@ def cancel(hold_id: str, number: str, folder: Path | None, key_path: Path | None
 
 def place_of(store: Store) -> Place:
     rules, moment = queries.hall_rules(store.db, store.device.hall), SystemClock().now()
-    return Place(store, rules, keys.issuers(store.db), moment)
+    return Place(store, rules, keys.issuers(store.db), Catalogue(None, store.device), moment)
 
 
 def everything_over(place: Place) -> tuple[Fact, ...]:

@@ -7,6 +7,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cli.demo import demo, run
+from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
@@ -27,7 +28,7 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, notice, holds, check, backup, restore):
+for command in (setup, demo, run, console, replay, code, find, catalogue, notice, holds, check, backup, restore):
     kiosk.add_command(command)
 
 

@@ -11,7 +11,7 @@ import click
 import msgspec
 
 from kiosk import words
-from kiosk.cli.folder import data_option, key_option, named, store_of
+from kiosk.cli.folder import catalogue_of, data_option, key_option, named, store_of
 from kiosk.devices.clock import MovedClock, StoppedClock, SystemClock
 from kiosk.domain.refusals import Reason
 from kiosk.storage.lock import FolderLock
@@ -44,12 +44,15 @@ def play(folder: Path | None, key_path: Path | None, now: str | None, lines: Ite
     store = store_of(where, key_path)
     with FolderLock(where):
         log_to(where)
-        talk = Console(Visit(store, clock), clock)
+        catalogue = catalogue_of(folder, key_path, store)
+        catalogue.gather(store.db, clock.now().at)
+        talk = Console(Visit(store, clock, catalogue), clock)
         for line in lines:
             if answer := talk.answer(line):
                 click.echo(msgspec.json.encode(answer).decode())
                 sys.stdout.flush()
         talk.visit.finish()
+        catalogue.close()
         store.close()
 
 

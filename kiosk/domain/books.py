@@ -9,6 +9,9 @@ from msgspec import Meta, Struct
 ItemKind = Literal["book", "children", "periodical", "media", "reference", "thing"]
 Condition = Literal["good", "lost", "missing", "damaged", "withdrawn"]
 
+CLASS_LETTERS = tuple("ABCDEFGHIJKNOPQRSTUVXZ")
+SHELF = re.compile(r"(?P<room>.*?)[\s·]*(?:第\s*)?(?P<case>\d{1,3})\s*[架柜]\D*(?:(?P<tier>\d{1,2})\s*[层格])?")
+
 LookedUp = Meta(extra={"looked_up": True})
 
 
@@ -51,4 +54,18 @@ def short_name(name: str) -> str:
 
 def class_letter(class_mark: str) -> str:
     letter = class_mark[:1].upper()
-    return letter if letter in "ABCDEFGHIJKNOPQRSTUVXZ" and letter else "Z"
+    return letter if letter in CLASS_LETTERS else "Z"
+
+
+class ShelfMark(Struct, frozen=True):
+    """Where a shelf is: 二楼 文学区, bookcase 7, tier 3; without a bookcase the whole mark is the room."""
+
+    room: str
+    case: int = 0
+    tier: str = ""
+
+
+def shelf_mark(shelf: str) -> ShelfMark:
+    """As halls write it: 二楼 文学区 · 7 架 3 层."""
+    found = SHELF.fullmatch(shelf)
+    return ShelfMark(found["room"], int(found["case"]), found["tier"] or "") if found else ShelfMark(shelf)

@@ -104,6 +104,10 @@ def title(db: Connection, key: int) -> Title | None:
     return get(db, Title, key)
 
 
+def copies_of(db: Connection, title: int) -> tuple[Copy, ...]:
+    return rows(db, Copy, "where title = ? order by copy", title)
+
+
 def loan(db: Connection, key: str) -> Loan | None:
     return get(db, Loan, key)
 

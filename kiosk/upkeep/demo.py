@@ -14,6 +14,7 @@ from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
+from kiosk.upkeep.catalogue import build_and_install
 from kiosk.upkeep.demo_holds import add_holds
 from kiosk.upkeep.demo_people import add_people
 from kiosk.upkeep.demo_shelves import add_shelves
@@ -104,6 +105,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     store.record(*notices(teller, today), moment=teller.moment())
     with store.transaction():
         add_holds(store, teller, cast, today)
+    build_and_install(store, workshop, teller.moment().at)
     store.rest()
     store.close()
     folder.mkdir(parents=True, exist_ok=True)

@@ -8,6 +8,7 @@ from kiosk.domain.codes import copy_number
 from kiosk.domain.facts import CopyAdded, TitleAdded
 from kiosk.domain.moment import Moment
 from kiosk.storage.store import Store
+from kiosk.upkeep.readings import author_reading, reading
 from kiosk.upkeep.sample import Work, titles
 from kiosk.upkeep.setup import ID_BITS
 
@@ -45,6 +46,8 @@ def title_of(title: int, work: Work) -> Title:
         price=work.price,
         subjects=work.subjects,
         summary=work.summary,
+        reading=reading(work.name),
+        author_reading=author_reading(work.author),
     )
 
 
@@ -53,9 +56,8 @@ def copies_of(work: Work, rng: random.Random) -> int:
 
 
 def shelf(work: Work, rng: random.Random) -> str:
-    letter = work.class_mark[:1]
     case = 1 + sum(map(ord, work.class_mark)) % 9
-    return f"{ROOMS.get(letter, '二楼 综合区')} · {letter} 架 {case} 列 {1 + rng.randrange(6)} 层"
+    return f"{ROOMS.get(work.class_mark[:1], '二楼 综合区')} · {case} 架 {1 + rng.randrange(6)} 层"
 
 
 def kind(work: Work, rng: random.Random) -> ItemKind:

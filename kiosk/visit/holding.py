@@ -28,6 +28,7 @@ from kiosk.visit.sitting import Lent, Place, Sitting, Step, Wish
 
 NO_FACTS: tuple[Fact, ...] = ()
 Arguments = dict[str, Any]
+DIGITS_MAX = 19
 ID_LIMIT = 2**53  # as many as numbers in the window hold exactly
 NO_DAY = date.min  # what cannot be read as a day fits no rule, and is refused as such
 
@@ -128,6 +129,8 @@ def wish_of(place: Place, arguments: Arguments) -> Wish:
 
 
 def whole(value: Any) -> int:
+    if isinstance(value, str) and value.isascii() and value.isdigit():
+        value = int(value[:DIGITS_MAX])
     return int(value) if isinstance(value, int | float) and abs(value) < ID_LIMIT else 0
 
 

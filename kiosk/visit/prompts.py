@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     Basket,
     Desk,
     Fault,
+    Finder,
     Help,
     Home,
     IdleWarning,
@@ -22,6 +23,8 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    ShelfSlip,
+    TitleDetail,
 )
 
 COUNTED = ("borrow", "renew", "hold")  # what is refused for several reasons at once
@@ -64,6 +67,12 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said(f"practice_{step}")
         case Help():
             return said("help")
+        case Finder():
+            return of_finder(screen)
+        case TitleDetail(row):
+            return said("title_here" if row.state == "here" else "title")
+        case ShelfSlip():
+            return said("slip")
         case IdleWarning():
             return said("idle")
         case Fault():
@@ -130,6 +139,15 @@ def of_answers(answers: Answers) -> Prompt:
         return said(*kinds)
     until = answers.items[0].until if answers.items else None
     return said("hold_ready_until", date=until) if until else said("hold_ready")
+
+
+def of_finder(screen: Finder) -> Prompt | None:
+    """Asked for once, then silent while somebody types."""
+    if screen.rows:
+        return said("finder_rows")
+    if screen.typed:
+        return said("finder_none")
+    return said(f"finder_{screen.way}") if screen.way in ("letters", "words", "classes") else said("finder_none")
 
 
 def of_reserved(reserved: Reserved) -> Prompt:

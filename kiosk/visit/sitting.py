@@ -1,6 +1,7 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
 from datetime import date
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +13,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Role
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.screens import Screen
@@ -69,6 +71,18 @@ class OnDuty(Struct, frozen=True):
     role: Role
 
 
+Way = Literal["letters", "words", "classes", "new", "liked"]
+
+
+class Finding(Struct, frozen=True):
+    """How somebody looks for a title, and which of those found is chosen."""
+
+    way: Way = "letters"
+    typed: str = ""
+    mark: str = ""  # of the class that is open
+    at: int = 0
+
+
 class Sitting(Struct, frozen=True):
     """One person's or one family's time at the kiosk; without a member, whoever is bringing books back."""
 
@@ -85,6 +99,7 @@ class Sitting(Struct, frozen=True):
     waiting: tuple[str, ...] = ()  # copies that wait for a card
     wish: Wish | None = None  # a hold that waits for a card
     placed: tuple[str, ...] = ()  # holds placed in this visit
+    finding: Finding = Finding()
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
     @property
@@ -109,6 +124,7 @@ class Place(Struct, frozen=True):
     store: Store
     rules: HallRules
     issuers: Issuers
+    catalogue: Catalogue
     moment: Moment
 
     @property

@@ -30,11 +30,11 @@ from kiosk.domain.policy import (
     SAME_SCAN_S,
     STAFF_IDLE_TIMEOUT_S,
 )
-from kiosk.domain.refusals import CODE_IS_ISBN
 from kiosk.storage import keys, queries
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, care, entry, holding, practice, receipts, showing, undoing
+from kiosk.visit import books, cards, care, entry, finding, holding, practice, receipts, showing, undoing
 from kiosk.visit.frame import frame
 from kiosk.visit.screens import (
     Attract,
@@ -65,8 +65,8 @@ class UnknownAction(Exception):
 class Visit:
     """One kiosk's front: whoever stands there, one after another."""
 
-    def __init__(self, store: Store, clock: Clock) -> None:
-        self.store, self.clock = store, clock
+    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue | None = None) -> None:
+        self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
         self.screen: Screen = Attract()
@@ -75,7 +75,8 @@ class Visit:
         self.warned_from: Screen | None = None
         self.last_scan: tuple[str, Moment] | None = None
         self.checking: entry.Checking | None = None
-        self.touched = self.rested = clock.now()
+        self.touched = clock.now()
+        self.rested: Moment | None = None
         self.actions: dict[str, Callable[[Place, Arguments], Step]] = {
             "wake": self._wake,
             "stay": lambda place, _: Step(self.sitting, self.warned_from or self.screen),
@@ -95,7 +96,7 @@ class Visit:
             "enter": self._enter,
             "practice": lambda place, _: practice.begin(place, self.sitting),
             "help": lambda place, _: Step(self.sitting, Help()),
-            **{name: self._of_sitting(how) for name, how in holding.TAPS.items()},
+            **{name: self._of_sitting(how) for room in (finding, holding) for name, how in room.TAPS.items()},
         }
 
     def scan(self, text: str) -> Screen:
@@ -159,7 +160,7 @@ class Visit:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""
         started, self.facts = time.perf_counter(), ()
         try:
-            step = how(Place(self.store, self.rules, self.issuers, now))
+            step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
         except StorageFault as fault:
             self._failed(fault.code)
@@ -189,7 +190,7 @@ class Visit:
             case ReceiptCode():
                 return receipts.receipt_scanned(place, self.sitting, code)
             case IsbnCode(isbn=isbn):
-                return Step(self.sitting, showing.refusal("code", (CODE_IS_ISBN.because(isbn=isbn),)))
+                return finding.isbn_scanned(place, self.sitting, isbn)
             case UnknownCode(reason=reason):
                 return Step(self.sitting, showing.refusal("code", (reason,)))
 
@@ -253,6 +254,9 @@ class Visit:
         alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
         return alone and isinstance(self.screen, Home | Returned | Fault | Help | Practice | Refusal)
 
+    def _place(self, now: Moment) -> Place:
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now)
+
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})
         self.screen = Fault(code, self.store.device.device[:8])
@@ -265,7 +269,7 @@ class Visit:
 
     def _attract(self, now: Moment) -> Attract:
         """The window first, then each notice in turn, for as long as nobody comes."""
-        place = Place(self.store, self.rules, self.issuers, now)
+        place = self._place(now)
         try:
             notices = queries.notices(place.db, self.rules.hall.hall, place.today)
         except StorageFault:
@@ -274,10 +278,12 @@ class Visit:
         return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
 
     def _rest(self, now: Moment) -> None:
-        if seconds(self.rested, now) >= REST_EVERY_S:
+        """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
+        if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
             self.rested = now
+            self.catalogue.freshen(now.at)
             try:
-                self.facts = holding.looked_after(Place(self.store, self.rules, self.issuers, now))
+                self.facts = holding.looked_after(self._place(now))
                 self.store.rest()
             except StorageFault:
                 log.exception("the kiosk could not tidy up")

@@ -2,11 +2,13 @@
 
 import os
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_QUICK_BACKEND"] = "software"
+os.environ["XDG_CONFIG_HOME"] = tempfile.mkdtemp(prefix="kiosk-config-")  # not that of whoever runs the tests
 
 sys.path.insert(0, str(Path(__file__).parent))
 

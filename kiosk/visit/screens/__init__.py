@@ -18,6 +18,14 @@ from kiosk.visit.screens.books import (
     ReturnOrRenew as ReturnOrRenew,
 )
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
+from kiosk.visit.screens.finding import (
+    ClassShelf as ClassShelf,
+    CopyPlace as CopyPlace,
+    Finder as Finder,
+    FoundTitle as FoundTitle,
+    ShelfSlip as ShelfSlip,
+    TitleDetail as TitleDetail,
+)
 from kiosk.visit.screens.hall import (
     Attract as Attract,
     Desk as Desk,
@@ -51,6 +59,9 @@ Screen = (
     | Practice
     | Help
     | Desk
+    | Finder
+    | TitleDetail
+    | ShelfSlip
     | IdleWarning
     | Fault
 )

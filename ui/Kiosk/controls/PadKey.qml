@@ -7,6 +7,7 @@ Pressable {
     property string digit
     property string text
     property string icon
+    property real px: Theme.display    // of a digit or a letter
     readonly property color ground: !enabled || text !== "" ? Theme.sunk : Theme.raised
     readonly property color say: enabled ? Theme.ink : Theme.inkFaint
     name: digit + text
@@ -26,7 +27,7 @@ Pressable {
         anchors.verticalCenterOffset: key.down ? Theme.dip : 0
         text: key.digit
         color: key.say
-        px: Theme.display
+        px: key.px
     }
     Row {
         visible: key.text !== ""
@@ -41,6 +42,7 @@ Pressable {
         }
         Label {
             anchors.verticalCenter: parent.verticalCenter
+            width: Math.min(implicitWidth, key.width - 2 * Theme.s1 - (key.icon === "" ? 0 : Theme.icon + Theme.s2))
             text: key.text
             color: key.say
             px: Theme.label

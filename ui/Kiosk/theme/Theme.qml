@@ -54,6 +54,7 @@ QtObject {
             I: "#2C4668", J: "#8B3147", K: "#87492A", N: "#4B5E59", O: "#2C3A58", P: "#39434F", Q: "#58642C", R: "#44664C",
             S: "#86661F", T: "#46525D", U: "#5A534B", V: "#3C6C84", X: "#2F6A5F", Z: "#3B3833"
         })
+    readonly property real stepped: 0.55          // what leads nowhere steps back
     readonly property real pressed: 1.14          // a pressed surface is so much darker
 
     // type
@@ -81,6 +82,7 @@ QtObject {
     readonly property real tall: 1.16             // of large numbers
 
     // space: 8 is the beat
+    readonly property int gap: 12                 // between keys
     readonly property int s0: 4
     readonly property int s1: 8
     readonly property int s2: 16
@@ -132,6 +134,9 @@ QtObject {
     readonly property int ringThick: 30
     readonly property int gate: wide ? 640 : 600
 
+    readonly property int finder: care ? 620 : 590 // what is read of the finder
+    readonly property int pad: wide ? 332 : care ? 520 : 408 // a pad of letters
+    readonly property int coverShelf: 260         // covers on a board, with their heading
     readonly property int tooth: 24               // of a slip's torn edge
     readonly property int slipRow: care ? (wide ? 136 : 150) : wide ? 104 : 112
     readonly property int slipCode: care ? 480 : 460 // of a slip: its code and its ticks

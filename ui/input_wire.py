@@ -5,27 +5,27 @@ import os
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QSocketNotifier
+from PySide6.QtCore import QObject, QSocketNotifier
 
-from kiosk.devices.input_keys import EVENT, EVIOCGRAB, KeyScans
-from ui.scanner_line import ScannerLine
+from kiosk.devices.input_keys import EVENT, EVIOCGRAB
 
 log = logging.getLogger(__name__)
 KEYS_GAP_MS = 200  # between two keys some scanners take longer than a line does between two bytes
 READ_BYTES = EVENT.size * 256
 
 
-class GrabbedScanner(ScannerLine):
+class InputWire(QObject):
     """Reads an input device, by its path."""
 
-    gap_ms = KEYS_GAP_MS
-
-    def __init__(self, path: str, scanned: Callable[[str], None], present: Callable[[bool], None]) -> None:
-        super().__init__(KeyScans(), scanned, present)
+    def __init__(self, path: str) -> None:
+        super().__init__()
         self._path, self._handle = path, -1
         self._notifier: QSocketNotifier | None = None
+        self._heard: Callable[[bytes], None] | None = None
+        self._lost: Callable[[], None] | None = None
 
-    def _open(self) -> bool:
+    def open(self, heard: Callable[[bytes], None], lost: Callable[[], None]) -> bool:
+        self._heard, self._lost = heard, lost
         if not sys.platform.startswith("linux"):
             return False
         if self._handle < 0:
@@ -38,7 +38,7 @@ class GrabbedScanner(ScannerLine):
             self._notifier.activated.connect(self._ready)
         return True
 
-    def _shut(self) -> None:
+    def shut(self) -> None:
         """Closing the device lets go of it."""
         if self._notifier is not None:
             self._notifier.setEnabled(False)
@@ -49,6 +49,7 @@ class GrabbedScanner(ScannerLine):
             self._handle = -1
 
     def _ready(self) -> None:
+        assert self._heard and self._lost
         try:
             data = os.read(self._handle, READ_BYTES)
         except BlockingIOError:

@@ -1,0 +1,39 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// Nothing was found, or nothing typed yet: what to do, and what may have been meant.
+Column {
+    id: none
+    required property string way
+    required property string typed
+    required property var meant
+    signal chosen(string text)
+    spacing: Theme.s3
+    Serif {
+        width: parent.width
+        text: none.typed === "" ? Words.say("finder.begin_" + none.way) : Words.say("finder.none", {
+            typed: none.typed.toUpperCase()
+        })
+        px: Theme.heading
+        wrapMode: Text.Wrap
+    }
+    Sans {
+        width: parent.width
+        text: none.typed === "" ? Words.say("finder.how_" + none.way) : none.meant.length > 0 ? Words.say("finder.meant") : Words.say("finder.none_how")
+        color: Theme.inkSoft
+        px: Theme.lead
+        wrapMode: Text.Wrap
+    }
+    Row {
+        spacing: Theme.gap
+        Repeater {
+            model: none.meant
+            BigButton {
+                required property string modelData
+                text: modelData
+                onPressed: none.chosen(modelData)
+            }
+        }
+    }
+}

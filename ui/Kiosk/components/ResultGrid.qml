@@ -1,0 +1,26 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// Covers of what was found, five in a row.
+Grid {
+    id: grid
+    required property var found
+    required property int chosen           // which of them
+    signal picked(int index)
+    readonly property int lines: Math.ceil(found.length / columns)
+    columns: 5
+    spacing: Theme.s0
+    Repeater {
+        model: grid.found
+        ResultCard {
+            required property var modelData
+            required property int index
+            width: (grid.width - 4 * grid.spacing) / 5
+            height: (grid.height - (grid.lines - 1) * grid.spacing) / Math.max(1, grid.lines)
+            row: modelData
+            chosen: index === grid.chosen
+            onPressed: grid.picked(index)
+        }
+    }
+}
