@@ -78,6 +78,9 @@ def test_what_no_card_could_change_is_said_at_once(hall: TestHall) -> None:
     assert codes(screen) == ["H-04", "H-07"] and screen.book.title == "红楼梦"
     assert codes(hall.tap("place_hold", title=99, hall=98)) == ["H-08", "H-09"]
     assert codes(hall.tap("place_hold", title="红", hall=[])) == ["H-08", "H-09"]
+    for title in ("9" * 19, "9" * 5000, 2**70, float("nan"), -1, None):
+        assert codes(hall.tap("place_hold", title=title)) == ["H-08"]
+    assert codes(hall.tap("place_hold", title="1")) == codes(hall.tap("place_hold", title=1.0)) == ["H-04"]
 
 
 def test_every_reason_at_once(hall: TestHall) -> None:
