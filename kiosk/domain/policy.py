@@ -20,7 +20,8 @@ VISIT_ROWS_MAX = 60
 WAITING_COPIES_MAX = 20
 RECORD_LOANS_MAX = 200
 RECORD_HOLDS_MAX = 50
-QUEUE_SHOWN_MAX = 500
+QUEUE_MAX = 20_000  # who waits for one title; more than all members of a hall
+HOLDS_LISTED_MAX = 500
 HOLDS_A_STEP = 20  # looked after at one time, so that nobody waits for it
 
 

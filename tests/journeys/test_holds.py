@@ -275,3 +275,10 @@ def test_a_fact_of_another_device_is_followed_too(hall: TestHall) -> None:
     hall.tell(HoldPlaced(1, 1001, 1))
     lent_to(hall, "zhang")
     assert brought_back(hall).rows[0].hold_waiting
+
+
+def test_a_long_queue_is_counted_to_its_end(hall: TestHall) -> None:
+    lent_to(hall, "li")
+    with hall.store.transaction():
+        hall.tell(*(HoldPlaced(1, 5000 + n, 1) for n in range(600)))
+    assert place(hall, "zhang").position == 601
