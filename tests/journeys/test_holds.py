@@ -123,6 +123,18 @@ def test_whoever_is_away_is_passed_over_and_keeps_the_place(hall: TestHall) -> N
     assert hall.tap("resume_hold", hold=hold).holds and not hall.facts
 
 
+def test_only_who_would_take_it_now_stops_a_renewal(hall: TestHall) -> None:
+    lent_to(hall, "li")
+    hold = place(hall, "zhang").hold
+    hall.pass_days(10)
+    hall.scan("li")
+    assert [r.code for r in hall.tap("record").loans[0].why_not] == ["L-15"]
+    hall.scan("zhang")
+    hall.tap("suspend_hold", hold=hold, until=(TODAY + timedelta(days=60)).isoformat())
+    hall.scan("li")
+    assert hall.tap("record").loans[0].renewable
+
+
 def test_a_day_that_does_not_fit_is_refused(hall: TestHall) -> None:
     lent_to(hall, "li")
     hold = place(hall, "zhang").hold
