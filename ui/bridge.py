@@ -10,15 +10,16 @@ from kiosk.devices.settings import Settings
 from kiosk.visit.prompts import Prompt, prompt
 from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
+from ui.aside import Aside
 from ui.choices import Choices
 from ui.finder import Finder
+from ui.lessons import Lessons
 from ui.machine import Machine
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-NOTICE_S = 15  # a quiet notice goes by itself, but not in care mode
 POLL_MS = 30  # a worker checks the PIN: so often the visit is asked whether it is done
 
 
@@ -31,7 +32,6 @@ class Bridge(QObject):
     frameChanged = Signal()
     wordsChanged = Signal()
     captionChanged = Signal()
-    noticeChanged = Signal()
     answered = Signal(str, arguments=["kind"])  # after every scan: "done", "refused", "heard"; and "soon"
     spoken = Signal(object, object)  # a prompt with the words to word it in; none: be silent
 
@@ -41,8 +41,9 @@ class Bridge(QObject):
         self._machine, self._choices = Machine(settings.scanners), Choices(settings)
         self._finder = Finder(self._tap)
         self._choices.changed.connect(self._voice_changed)
+        self._lessons = Lessons(self._tap)
         self._caption, self._speaks = "", False
-        self._notice, self._notice_s = "", 0
+        self._aside = Aside()
         self._words = read_words(LANGUAGES[0])
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
@@ -78,11 +79,6 @@ class Bridge(QObject):
         """Large print and voice."""
         return bool(self._frame["care"])
 
-    @Property(str, notify=noticeChanged)
-    def notice(self) -> str:
-        """The key of a quiet sentence over the page, or nothing."""
-        return self._notice
-
     @Property(Choices, notify=wordsChanged)
     def choices(self) -> Choices:
         return self._choices
@@ -96,9 +92,17 @@ class Bridge(QObject):
     def machine(self) -> Machine:
         return self._machine
 
+    @Property(Aside, notify=wordsChanged)
+    def aside(self) -> Aside:
+        return self._aside
+
     @Property(Finder, notify=wordsChanged)
     def finder(self) -> Finder:
         return self._finder
+
+    @Property(Lessons, notify=wordsChanged)
+    def lessons(self) -> Lessons:
+        return self._lessons
 
     @Slot(str)
     def scan(self, text: str) -> None:
@@ -194,20 +198,10 @@ class Bridge(QObject):
     def repeat(self) -> None:
         self._speak()
 
-    @Slot()
-    def callStaff(self) -> None:
-        self._set_notice("foot.call_notice")
-
-    @Slot()
-    def closeNotice(self) -> None:
-        self._set_notice("")
-
     def tick(self) -> None:
         """A second has passed."""
         self._show_and_tell(self._visit.tick())
-        self._notice_s += 1
-        if self._notice_s >= NOTICE_S and not self.care:
-            self._set_notice("")
+        self._aside.second(stays=self.care)
 
     def felt(self) -> None:
         """A touch or a key, wherever it fell: somebody is here. Nobody is before the attract page was touched."""
@@ -227,7 +221,7 @@ class Bridge(QObject):
         self._set_frame(to_qml(self._visit.frame(), self._words))
         if screen == before:
             return
-        self._set_notice("")
+        self._aside.close()
         if isinstance(screen, Attract):
             self._begin_anew()
         self._tell()
@@ -288,9 +282,3 @@ class Bridge(QObject):
             self._frame = frame
             self._choices.follow(frame["care"])
             self.frameChanged.emit()
-
-    def _set_notice(self, notice: str) -> None:
-        self._notice_s = 0
-        if notice != self._notice:
-            self._notice = notice
-            self.noticeChanged.emit()

@@ -21,8 +21,8 @@ from kiosk.domain.refusals import (
     Reason,
 )
 
-MEMBER, COPY, STAFF, RECEIPT = "1", "2", "3", "6"
-LATER_KINDS = "4578"  # posters, certificates, phone codes, set-up: known by their digit, not yet read
+MEMBER, COPY, STAFF, POSTER, RECEIPT = "1", "2", "3", "4", "6"
+LATER_KINDS = "578"  # certificates, phone codes, set-up: known by their digit, not yet read
 FORMAT_VERSION = 1
 SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
 CARD_FIELDS_BYTES = 19  # version 1, key id 4, holder 8, hall 2, rank 1, expiry 2, card version 1
@@ -53,6 +53,15 @@ class SignedCard(Struct, frozen=True):
     version: int
 
 
+class SessionPoster(Struct, frozen=True):
+    """What hangs at the door of a session, signed like a card; good on its day only."""
+
+    key_id: bytes
+    session: int
+    hall: int
+    valid_on: date
+
+
 class CopyLabel(Struct, frozen=True):
     number: str
 
@@ -80,7 +89,7 @@ class UnknownCode(Struct, frozen=True):
     reason: Reason
 
 
-Code = SignedCard | CopyLabel | IsbnCode | ReceiptCode | UnknownCode
+Code = SignedCard | SessionPoster | CopyLabel | IsbnCode | ReceiptCode | UnknownCode
 
 
 def parse(text: str, issuers: Issuers) -> Code:
@@ -94,7 +103,7 @@ def parse(text: str, issuers: Issuers) -> Code:
         return unknown(CODE_UNKNOWN, seen=shown(seen))
     if len(seen) == LABEL_LENGTH:
         return short_code(seen)
-    if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF):
+    if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF, POSTER):
         return card(seen, issuers)
     if len(seen) == RECEIPT_LENGTH and seen.startswith(RECEIPT + "0"):
         return receipt(seen)
@@ -164,7 +173,7 @@ def card(digits: str, issuers: Issuers) -> Code:
         return unknown(CODE_ISSUER_UNKNOWN, issuer=key_id.hex())
     if not signature_holds(issuers[key_id], signature, signed_part(digits[0], fields)):
         return unknown(CODE_ALTERED)
-    return read_card(digits[0], fields)
+    return read_poster(fields) if digits[0] == POSTER else read_card(digits[0], fields)
 
 
 def signed_part(kind: str, fields: bytes) -> bytes:
@@ -183,19 +192,42 @@ def read_card(kind: str, fields: bytes) -> SignedCard:
     )
 
 
+def read_poster(fields: bytes) -> SessionPoster:
+    return SessionPoster(
+        key_id=fields[1:5],
+        session=int.from_bytes(fields[5:13]),
+        hall=int.from_bytes(fields[13:15]),
+        valid_on=EPOCH + timedelta(days=int.from_bytes(fields[16:18])),
+    )
+
+
+def poster_text(poster: SessionPoster, sign: Sign) -> str:
+    """As a card's, with the session in the holder's place."""
+    fields = signed_fields(poster.key_id, poster.session, (poster.hall, 0), (poster.valid_on, 0))
+    return signed_text(POSTER, fields, sign)
+
+
 def card_text(card: SignedCard, sign: Sign) -> str:
     """The digits that a card's QR carries: kind digit, then fields and signature as one number."""
     kind = MEMBER if card.kind == "member" else STAFF
+    fields = signed_fields(card.key_id, card.holder, (card.hall, card.rank), (card.expires_on, card.version))
+    return signed_text(kind, fields, sign)
+
+
+def signed_fields(key_id: bytes, holder: int, home: tuple[int, int], end: tuple[date, int]) -> bytes:
     parts = (
         FORMAT_VERSION.to_bytes(1),
-        card.key_id,
-        card.holder.to_bytes(8),
-        card.hall.to_bytes(2),
-        card.rank.to_bytes(1),
-        (card.expires_on - EPOCH).days.to_bytes(2),
-        card.version.to_bytes(1),
+        key_id,
+        holder.to_bytes(8),
+        home[0].to_bytes(2),
+        home[1].to_bytes(1),
+        (end[0] - EPOCH).days.to_bytes(2),
+        end[1].to_bytes(1),
     )
-    fields = b"".join(parts)
+    return b"".join(parts)
+
+
+def signed_text(kind: str, fields: bytes, sign: Sign) -> str:
     number = int.from_bytes(fields + sign(signed_part(kind, fields)))
     return f"{kind}{number:0{CARD_DIGITS}}"
 

@@ -74,10 +74,13 @@ class Answer(Struct, frozen=True):
 
     answer: str
     member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
-    about: str  # hold_ready, hold_expired, hold_cancelled_by_staff
+    # hold_ready, hold_expired, hold_cancelled_by_staff,
+    # seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled
+    about: str
     title: int | None = None
     until: date | None = None
     closed_at: datetime | None = None
+    course: int | None = None
 
 
 def card_reasons(member: Member, card: SignedCard) -> tuple[Reason, ...]:

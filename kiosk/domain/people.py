@@ -70,7 +70,7 @@ def consent_key(p: ConsentGiven | ConsentWithdrawn) -> str:
 
 def answer_after(answer: Answer | None, fact: Fact, p: AnswerGiven | AnswerTold | AnswerWithdrawn) -> Answer | None:
     if isinstance(p, AnswerGiven):
-        return Answer(fact.id, p.member, p.about, p.title, p.until)
+        return Answer(fact.id, p.member, p.about, p.title, p.until, course=p.course)
     return replace(answer, closed_at=fact.at) if answer and answer.closed_at is None else answer
 
 

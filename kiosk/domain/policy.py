@@ -23,6 +23,12 @@ RECORD_HOLDS_MAX = 50
 QUEUE_MAX = 20_000  # who waits for one title; more than all members of a hall
 HOLDS_LISTED_MAX = 500
 HOLDS_A_STEP = 20  # looked after at one time, so that nobody waits for it
+PROGRAMME_ROWS_MAX = 60
+PROGRAMME_DAYS = 14  # how far ahead the programme looks
+SESSIONS_MAX = 400  # of one series
+RATING_FACES = 5
+RATING_LINE_MAX = 60
+RATING_DAYS = 60  # afterwards nobody is asked any more
 
 
 class Policy(Struct, frozen=True):
@@ -45,6 +51,22 @@ class Policy(Struct, frozen=True):
     roaming_loans_max: int = 2  # for a member of another hall
     suspension_days: int = 1  # for each day late, when the hall suspends
     suspension_days_max: int = 30
+    courses_max: int = 3  # of one term, for one member
+    withdraw_until_h: int = 24  # before the next session
+    confirm_h: int = 48  # from the telling, for a seat that has become free
+    no_shows_max: int = 3
+    no_show_days: int = 90  # in which they count
+    no_show_pause_days: int = 30
+    opens_early_min: int = 30
+    late_after_min: int = 10
+    closes_after_min: int = 45  # after the beginning nobody enters any more
+    standby_release_min: int = 10
+    leaves_early_min: int = 15
+    session_close_min: int = 60  # after the end the session closes by itself
+    re_entry_min: int = 5  # a second scan so soon is the same event
+    hour_min: int = 45  # minutes of one hour of learning
+    hour_grace_min: int = 5  # so many missing cost nothing
+    after_work_h: int = 17  # the programme after work begins at this hour
 
 
 DEFAULT = Policy(policy="default")

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ from kiosk.storage.tables import TABLES, create_all
 
 canonical = msgspec.json.Encoder(order="sorted").encode
 MEMORY_KEY = "00" * 48
+LOOK_BACK_FACTS = 500  # so far back a broken clock is traced to a good one
 
 
 class Last(Struct, frozen=True):
@@ -27,6 +28,8 @@ class Last(Struct, frozen=True):
     at: datetime
     clock: Clock
     floor: datetime
+    boot: str
+    mono_ms: int
 
 
 read_last = msgspec.json.Decoder(Last).decode
@@ -38,6 +41,11 @@ class Device(Struct, frozen=True):
     device: str
     generation: int
     hall: int
+
+
+def floor_after(last: Last) -> datetime:
+    """The latest time that was surely past when the next fact is written."""
+    return max(last.floor, last.at) if last.clock == "ok" else last.floor
 
 
 def new_uuid() -> str:
@@ -84,9 +92,7 @@ class Store:
 
     def _append(self, p: Happening, moment: Moment, actor: str | None) -> Fact:
         last, head = self.head()
-        floor = last.floor if last else self.built_at
-        if last and last.clock == "ok":
-            floor = max(floor, last.at)
+        floor = floor_after(last) if last else self.built_at
         fact = Fact(
             id=self.new_id(),
             device=self.device.device,
@@ -109,6 +115,24 @@ class Store:
     def head(self) -> tuple[Last | None, bytes]:
         row = self.db.execute("select body, hash from facts order by position desc limit 1").fetchone()
         return (read_last(row[0]), row[1]) if row else (None, NO_FACT_YET)
+
+    def reckoned(self, moment: Moment) -> datetime | None:
+        """The time to go by: the clock, if it can be believed; else the last good time of this boot and the counter
+        since then; else nobody knows."""
+        last, _ = self.head()
+        if last is None or clock_quality(moment.at, floor_after(last)) == "ok":
+            return moment.at
+        recent = self.db.execute("select body from facts order by position desc limit ?", (LOOK_BACK_FACTS,))
+        for (body,) in recent:
+            known = read_last(body)
+            if known.boot == moment.boot and known.clock == "ok" and known.mono_ms <= moment.mono_ms:
+                return known.at + timedelta(milliseconds=moment.mono_ms - known.mono_ms)
+        return None
+
+    def surely_past(self) -> datetime:
+        """What the clock must be behind, if nothing else is known."""
+        last, _ = self.head()
+        return floor_after(last) if last else self.built_at
 
     def facts(self) -> Iterator[Fact]:
         return chained(self.db)

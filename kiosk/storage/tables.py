@@ -10,7 +10,10 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 from msgspec import Meta, Struct
 
+from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, Title
+from kiosk.domain.classes import Course, Session
+from kiosk.domain.enrolments import Enrolment, Pause
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
@@ -33,6 +36,11 @@ TABLES: dict[type[Struct], str] = {
     Copy: "copies",
     Loan: "loans",
     Hold: "holds",
+    Course: "courses",
+    Session: "sessions",
+    Enrolment: "enrolments",
+    Attendance: "attendance",
+    Pause: "enrolment_pauses",
 }
 COLUMN = {int: "integer", bool: "integer", str: "text", bytes: "blob", date: "text", datetime: "text", tuple: "text"}
 Row = TypeVar("Row", bound=Struct)

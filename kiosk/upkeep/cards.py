@@ -1,11 +1,12 @@
-"""Cards: the text that a member's or staff member's QR carries, signed where cards are issued."""
+"""Cards: the text that the QR of a member, of staff or of a session's poster carries, signed where cards are issued."""
 
 from datetime import date
 
-from kiosk.domain.codes import SignedCard, card_text
+from kiosk.domain.classes import local
+from kiosk.domain.codes import SessionPoster, SignedCard, card_text, poster_text
 from kiosk.domain.members import TIERS, Member
 from kiosk.domain.staff import ROLES, Staff
-from kiosk.storage import queries
+from kiosk.storage import programme, queries
 from kiosk.storage.database import Connection
 from kiosk.storage.keys import issuer
 
@@ -48,3 +49,16 @@ def signed(db: Connection, kind: str, holder: int, home: tuple[int, int], card: 
         version=card[1],
     )
     return card_text(what, sign)
+
+
+def session_poster(db: Connection, number: str) -> str | None:
+    """Good on the session's own day in its hall."""
+    session = programme.session(db, int(number)) if number.isdecimal() and len(number) < 19 else None
+    course = programme.course(db, session.course) if session else None
+    if session is None or course is None:
+        return None
+    key_id, sign = issuer(db)
+    offset = queries.hall_rules(db, course.hall).hall.utc_offset_min
+    return poster_text(
+        SessionPoster(key_id, session.session, course.hall, local(session.starts_at, offset).date()), sign
+    )

@@ -1,18 +1,20 @@
 """Cards: somebody shows who they are; what was waiting for a card goes on from here."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
 from kiosk.domain import names
+from kiosk.domain.classes import local
 from kiosk.domain.codes import EPOCH, SignedCard
 from kiosk.domain.desk import Borrower
-from kiosk.domain.facts import AnswerTold, CardIssued, Fact, VisitorAdmitted
-from kiosk.domain.members import TIERS, Member, card_reasons, of_one_family
+from kiosk.domain.facts import AnswerTold, CardIssued, Fact, SeatOfferTold, VisitorAdmitted
+from kiosk.domain.members import TIERS, Answer as Waiting, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
-from kiosk.storage import queries
-from kiosk.visit import care, holding, showing
+from kiosk.storage import programme, queries
+from kiosk.visit import care, checking_in, holding, showing
 from kiosk.visit.books import lend, own_return
+from kiosk.visit.enrolling import offer_told
 from kiosk.visit.screens import Answer, Answers, Refusal
 from kiosk.visit.sitting import Bearer, Place, Sitting, Step
 
@@ -75,7 +77,7 @@ def ended(sitting: Sitting) -> Sitting:
 def taken(place: Place, sitting: Sitting, member: Member) -> Step:
     """Signed in: anew, joining the family, or once more."""
     if sitting.bears(member.member):
-        return go_on(place, replace(sitting, member=member.member))
+        return arrived(place, replace(sitting, member=member.member))
     others = tuple(m for b in sitting.bearers if (m := queries.member(place.db, b.member)))
     if others and not of_one_family(member, others):
         sitting = Sitting()
@@ -92,11 +94,30 @@ def signed_in(place: Place, sitting: Sitting, who: Borrower) -> Step:
         asking=own,
         care=sitting.care or care.remembered(place, who.member.member),
     )
-    if waiting := queries.open_answers(place.db, who.member.member):
-        facts = place.record(*(AnswerTold(a.member, a.answer) for a in waiting))
-        items = tuple(Answer(a.about, showing.title_book(place, a.title), a.until) for a in waiting)
-        return Step(sitting, Answers(items), facts)
-    return go_on(place, sitting)
+    return arrived(place, sitting)
+
+
+def arrived(place: Place, sitting: Sitting) -> Step:
+    """A door that is open comes first, since forty people stand behind; then what was waiting to be told."""
+    at_door = None if sitting.asking or sitting.waiting else checking_in.at_card(place, sitting)
+    return at_door or go_on(place, sitting)
+
+
+def told(place: Place, sitting: Sitting, waiting: tuple[Waiting, ...]) -> Step:
+    """Once; the time to answer an offered seat runs from here."""
+    happenings = tuple(p for a in waiting for p in (AnswerTold(a.member, a.answer), *offer_told(place, a)))
+    facts = place.record(*happenings)
+    offered = {f.p.course: f.p.confirm_by for f in facts if isinstance(f.p, SeatOfferTold)}
+    return Step(sitting, Answers(tuple(answer_shown(place, a, offered) for a in waiting)), facts)
+
+
+def answer_shown(place: Place, a: Waiting, offered: dict[int, datetime]) -> Answer:
+    if a.course is None:
+        return Answer(a.about, showing.title_book(place, a.title), a.until)
+    course = programme.course(place.db, a.course)
+    by = offered.get(a.course)
+    until = local(by, place.rules.hall.utc_offset_min).date() if by else a.until
+    return Answer(a.about, showing.course_book(course) if course else None, until, str(a.course))
 
 
 def bearer(who: Borrower) -> Bearer:
@@ -108,14 +129,16 @@ def bearer(who: Borrower) -> Bearer:
 
 
 def go_on(place: Place, sitting: Sitting) -> Step:
-    """Returns first: a question about a book just given back; then the hold and the books that waited for a card."""
+    """Answers, then a question about a book just given back, then what waited for a card: the hold, the books."""
+    assert sitting.member is not None
+    if waiting := queries.open_answers(place.db, sitting.member):
+        return told(place, sitting, waiting)
     if sitting.asking:
         return Step(sitting, own_return(place, sitting))
     if sitting.wish:
         return holding.wished(place, replace(sitting, wish=None), sitting.wish)
     if sitting.waiting:
         return lend_waiting(place, sitting)
-    assert sitting.member is not None
     reasons = showing.general_reasons(place, showing.borrower(place, sitting.member))
     if any(reason.who != "self" for reason in reasons):
         return Step(sitting, showing.refusal("card", reasons))

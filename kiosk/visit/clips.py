@@ -4,10 +4,9 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from kiosk.visit.prompts import Prompt
+from kiosk.visit.prompts import COUNT_SAID_MOST as COUNT_MOST, Prompt
 from kiosk.words import Words
 
-COUNT_MOST = 60  # a higher number has no recording
 FILL_IN = re.compile(r"{(\w+)}")
 
 

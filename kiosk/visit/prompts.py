@@ -8,7 +8,12 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    CheckedIn,
+    CheckedOut,
+    ChooseSession,
+    CourseDetail,
     Desk,
+    Enrolled,
     Fault,
     Finder,
     Help,
@@ -16,6 +21,7 @@ from kiosk.visit.screens import (
     IdleWarning,
     PinEntry,
     Practice,
+    Programme,
     Receipt,
     Record,
     Refusal,
@@ -27,7 +33,9 @@ from kiosk.visit.screens import (
     TitleDetail,
 )
 
-COUNTED = ("borrow", "renew", "hold")  # what is refused for several reasons at once
+COUNTED = ("borrow", "renew", "hold", "class")  # what is refused for several reasons at once
+COUNT_SAID_MOST = 60  # a higher number has no recording
+OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
 
 class Prompt(Struct, frozen=True):
@@ -50,7 +58,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_returned(screen)
         case ReturnOrRenew():
             return of_choice(screen)
-        case Refusal(action, reasons):
+        case Refusal(named, reasons):
+            action = "class" if named in OF_CLASSES else named
             many = action in COUNTED and len(reasons) > 1
             return said(f"refused_{action}_many", count=len(reasons)) if many else said(f"refused_{action}")
         case Record():
@@ -65,6 +74,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said("receipt_later" if screen.later else "receipt")
         case Practice(step):
             return said(f"practice_{step}")
+        case Programme() | CourseDetail() | Enrolled() | CheckedIn() | CheckedOut() | ChooseSession():
+            return of_classes(screen)
         case Help():
             return said("help")
         case Finder():
@@ -131,12 +142,31 @@ def of_pin(entry: PinEntry) -> Prompt:
     return said("pin_number" if entry.stage == "number" else "pin")
 
 
+def of_classes(
+    screen: Programme | CourseDetail | Enrolled | CheckedIn | CheckedOut | ChooseSession,
+) -> Prompt:
+    match screen:
+        case Programme():
+            return said("programme")
+        case CourseDetail(may=may):
+            return said("course_card" if may == "card" else "course")
+        case Enrolled(outcome=outcome):
+            return said("enrolled" if outcome == "confirmed" else f"enrolled_{outcome}")
+        case CheckedIn(late=late):
+            return said("checked_in_late" if late else "checked_in")
+        case CheckedOut(minutes=minutes):
+            return said("checked_out", count=minutes) if minutes <= COUNT_SAID_MOST else said("checked_out_long")
+    return said("choose_session")
+
+
 def of_answers(answers: Answers) -> Prompt:
     kinds = {item.kind for item in answers.items}
     if len(answers.items) > 1:
         return said("hold_ready_many" if kinds <= {"hold_ready"} else "answers_many", count=len(answers.items))
     if kinds & {"hold_expired", "hold_cancelled_by_staff"}:
         return said(*kinds)
+    if kinds - {"hold_ready"}:
+        return said("answer_class")
     until = answers.items[0].until if answers.items else None
     return said("hold_ready_until", date=until) if until else said("hold_ready")
 

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kiosk.domain.books import Title, class_letter, short_name
+from kiosk.domain.classes import Course
 from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
 from kiosk.domain.halls import Hall
 from kiosk.domain.holding import Wanted, lendable
@@ -36,6 +37,11 @@ SHELF_MAX = 12  # spines that a shelf can show
 
 def book(title: Title) -> Book:
     return Book(title.name, short_name(title.name), title.author, class_letter(title.class_mark))
+
+
+def course_book(course: Course) -> Book:
+    """A course in a list of books has a cover of its own, in the class of education."""
+    return Book(course.title, short_name(course.title), course.teacher, "G")
 
 
 def title_book(place: Place, key: int | None) -> Book | None:

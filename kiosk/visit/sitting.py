@@ -1,6 +1,6 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Literal
 
 from msgspec import Struct
@@ -100,6 +100,7 @@ class Sitting(Struct, frozen=True):
     wish: Wish | None = None  # a hold that waits for a card
     placed: tuple[str, ...] = ()  # holds placed in this visit
     finding: Finding = Finding()
+    poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
 
     @property
@@ -130,6 +131,11 @@ class Place(Struct, frozen=True):
     @property
     def db(self) -> Connection:
         return self.store.db
+
+    @property
+    def now(self) -> datetime | None:
+        """What the kiosk takes for the time; none: its clock cannot be believed, and nothing else tells."""
+        return self.store.reckoned(self.moment)
 
     @property
     def today(self) -> date:

@@ -3,22 +3,9 @@
 import logging
 import time
 from collections.abc import Callable
-from typing import Any
-
-from msgspec.structs import replace
 
 from kiosk.devices.clock import Clock
-from kiosk.domain.codes import (
-    PRACTICE_BOOK,
-    PRACTICE_CARD,
-    Code,
-    CopyLabel,
-    IsbnCode,
-    ReceiptCode,
-    SignedCard,
-    UnknownCode,
-    parse,
-)
+from kiosk.domain.codes import parse
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
 from kiosk.domain.policy import (
@@ -34,10 +21,12 @@ from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import books, cards, care, entry, finding, holding, practice, receipts, showing, undoing
+from kiosk.visit import entry, holding, tidying
 from kiosk.visit.frame import frame
+from kiosk.visit.scans import scanned
 from kiosk.visit.screens import (
     Attract,
+    CourseDetail,
     Desk,
     Fault,
     Frame,
@@ -46,16 +35,18 @@ from kiosk.visit.screens import (
     Home,
     IdleWarning,
     Practice,
+    Programme,
     Refusal,
     Returned,
-    ReturnOrRenew,
     Screen,
 )
 from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
+from kiosk.visit.taps import TAPS, Arguments
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
-Arguments = dict[str, Any]
+ACTIONS = frozenset({*TAPS, "stay", "enter"})  # these two need what only the visit has
+FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail
 
 
 class UnknownAction(Exception):
@@ -77,27 +68,6 @@ class Visit:
         self.checking: entry.Checking | None = None
         self.touched = clock.now()
         self.rested: Moment | None = None
-        self.actions: dict[str, Callable[[Place, Arguments], Step]] = {
-            "wake": self._wake,
-            "stay": lambda place, _: Step(self.sitting, self.warned_from or self.screen),
-            "care": lambda place, a: care.chosen(place, self.sitting, self.screen, on=bool(a.get("on"))),
-            "remember_care": lambda place, a: care.decided(place, self.sitting, self.screen, yes=bool(a.get("yes"))),
-            "finish": lambda place, _: Step(Sitting(), Attract()),
-            "back": self._back,
-            "basket": self._back,
-            "go_on": lambda place, _: self._signed_in(place, cards.go_on),
-            "undo": lambda place, a: undoing.undo(place, self.sitting, a.get("loan") or a.get("hold") or None),
-            "renew": self._renew,
-            "renew_all": lambda place, _: self._signed_in(place, books.renew_all),
-            "give_back": self._give_back,
-            "record": lambda place, _: self._signed_in(place, lambda p, s: Step(s, showing.record(p, s))),
-            "receipt": lambda place, _: receipts.receipt(place, self.sitting),
-            "no_card": lambda place, _: entry.no_card(place, cards.ended(self.sitting)),
-            "enter": self._enter,
-            "practice": lambda place, _: practice.begin(place, self.sitting),
-            "help": lambda place, _: Step(self.sitting, Help()),
-            **{name: self._of_sitting(how) for room in (finding, holding) for name, how in room.TAPS.items()},
-        }
 
     def scan(self, text: str) -> Screen:
         """Anything, anywhere; the very same scan again at once is the same scan."""
@@ -107,13 +77,14 @@ class Visit:
         if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
             self.touched, self.facts = now, ()
             return self.screen
-        return self._stepped(now, "scan", lambda place: self._scanned(place, parse(text, self.issuers)))
+        code = parse(text, self.issuers)
+        return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
-        if action not in self.actions:
+        if action not in ACTIONS:
             raise UnknownAction(action)
         self.last_scan = None
-        return self._stepped(self.clock.now(), action, lambda place: self.actions[action](place, arguments or {}))
+        return self._stepped(self.clock.now(), action, lambda place: self._tapped(place, action, arguments or {}))
 
     def finish(self) -> Screen:
         return self.tap("finish")
@@ -177,39 +148,14 @@ class Visit:
         facts = [type(fact.p).__name__ for fact in self.facts]
         log.info(what, extra={"screen": type(self.screen).__name__, "facts": facts, "ms": round(ms, 2)})
 
-    def _scanned(self, place: Place, code: Code) -> Step:
-        match code:
-            case SignedCard(kind="staff"):
-                return entry.staff_card(place, self.sitting, code)
-            case SignedCard():
-                return cards.card_scanned(place, self.sitting, code)
-            case CopyLabel(number=number) if self.sitting.practice or number in (PRACTICE_CARD, PRACTICE_BOOK):
-                return practice.scanned(place, self.sitting, self.screen, number)
-            case CopyLabel():
-                return books.copy_scanned(place, replace(self.sitting, entering=None), code)
-            case ReceiptCode():
-                return receipts.receipt_scanned(place, self.sitting, code)
-            case IsbnCode(isbn=isbn):
-                return finding.isbn_scanned(place, self.sitting, isbn)
-            case UnknownCode(reason=reason):
-                return Step(self.sitting, showing.refusal("code", (reason,)))
-
-    def _wake(self, place: Place, _: Arguments) -> Step:
-        return Step(self.sitting, Home() if isinstance(self.screen, Attract) else self.screen)
-
-    def _back(self, place: Place, _: Arguments) -> Step:
-        """To where the visit stands: the basket, the books given back, or the first page."""
-        s = replace(self.sitting, entering=None, practice=False)
-        if s.on_duty:
-            return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
-        if s.asking and isinstance(self.screen, Refusal):
-            return Step(s, books.own_return(place, s))
-        if s.member is not None and (s.waiting or s.wish):
-            return cards.go_on(place, s)
-        s = replace(s, wish=None)
-        if s.member is not None or s.waiting:
-            return Step(s, showing.basket(place, s))
-        return Step(s, showing.returned(place, s) if s.given else Home())
+    def _tapped(self, place: Place, action: str, arguments: Arguments) -> Step:
+        match action:
+            case "stay":
+                return Step(self.sitting, self.warned_from or self.screen)
+            case "enter":
+                return self._enter(place, arguments)
+            case _:
+                return TAPS[action](place, self.sitting, self.screen, arguments)
 
     def _enter(self, place: Place, arguments: Arguments) -> Step:
         """Typing that nobody asked for changes nothing, nor does typing while a PIN is being checked."""
@@ -219,28 +165,6 @@ class Visit:
         if asked is not None:
             self.checking = entry.Checking(asked)
         return step
-
-    def _renew(self, place: Place, arguments: Arguments) -> Step:
-        if self.sitting.asking and isinstance(self.screen, ReturnOrRenew):
-            return books.renew_returned(place, self.sitting)
-        return self._signed_in(place, lambda p, s: books.renew_loan(p, s, str(arguments.get("loan"))))
-
-    def _give_back(self, place: Place, arguments: Arguments) -> Step:
-        """A book that was asked about has been taken back already: there it stays."""
-        s = self.sitting
-        if not s.asking:
-            return books.give_back_own(place, s, str(arguments.get("loan")))
-        s = replace(s, asking=s.asking[1:])
-        if s.asking or s.waiting or s.wish:
-            return cards.go_on(place, s)
-        return Step(s, showing.returned(place, s, fresh=s.given[-1].returned))
-
-    def _signed_in(self, place: Place, then: Callable[[Place, Sitting], Step]) -> Step:
-        """Without a card there is nothing to show: the first page asks for one."""
-        return then(place, self.sitting) if self.sitting.member is not None else Step(self.sitting, Home())
-
-    def _of_sitting(self, how: Callable[[Place, Sitting, Arguments], Step]) -> Callable[[Place, Arguments], Step]:
-        return lambda place, arguments: how(place, self.sitting, arguments)
 
     def _patience(self) -> tuple[int, int]:
         """Seconds until the warning, and from it to the end."""
@@ -252,7 +176,7 @@ class Visit:
 
     def _nothing_to_lose(self) -> bool:
         alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
-        return alone and isinstance(self.screen, Home | Returned | Fault | Help | Practice | Refusal)
+        return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
         return Place(self.store, self.rules, self.issuers, self.catalogue, now)
@@ -283,7 +207,8 @@ class Visit:
             self.rested = now
             self.catalogue.freshen(now.at)
             try:
-                self.facts = holding.looked_after(self._place(now))
+                place = self._place(now)
+                self.facts = (*tidying.tidy(place), *holding.looked_after(place))
                 self.store.rest()
             except StorageFault:
                 log.exception("the kiosk could not tidy up")

@@ -62,8 +62,8 @@ class Watch:
 
     def all_is_as_at_first(self) -> None:
         bridge = self.hands.bridge
-        if (bridge.care, bridge.choices.night, bridge.language, bridge.notice) != (False, False, "zh_CN", ""):
-            raise Leaked(f"{bridge.care=} {bridge.choices.night=} {bridge.language=} {bridge.notice=}")
+        if (bridge.care, bridge.choices.night, bridge.language, bridge.aside.key) != (False, False, "zh_CN", ""):
+            raise Leaked(f"{bridge.care=} {bridge.choices.night=} {bridge.language=} {bridge.aside.key=}")
 
     def own(self) -> set[str]:
         """What is on the disk about whoever is here."""

@@ -13,7 +13,9 @@ from kiosk.visit.screens import Attract, Basket, Frame, Home, PinEntry, Refusal,
 from kiosk.words import read
 from ui.app import Stage
 from ui.bridge import POLL_MS, Bridge
-from ui.samples import FULL, GUEST, LENT, MEMBER, SAMPLES
+from ui.samples import GUEST, SAMPLES
+from ui.samples.hall import MEMBER
+from ui.samples.lending import FULL, LENT
 from ui.shots import PORTRAIT, settle
 from ui.to_qml import to_qml
 

@@ -145,9 +145,9 @@ def test_the_foot_bar(listener: Listener) -> None:
     listener.press("中 / EN")
     assert listener.hands.bridge.language == "en"
     listener.press("EN / 中", "找工作人员")
-    assert listener.hands.bridge.notice
+    assert listener.hands.bridge.aside.key
     assert listener.press("请到服务台") == "Home"
-    assert not listener.hands.bridge.notice
+    assert not listener.hands.bridge.aside.key
 
 
 def test_in_large_print(listener: Listener) -> None:

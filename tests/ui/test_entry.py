@@ -13,7 +13,8 @@ from kiosk.visit.screens import PinEntry, Screen
 from kiosk.words import read
 from ui.app import Stage
 from ui.bridge import Bridge
-from ui.samples import GUEST, WRONG, Standing
+from ui.samples import GUEST, Standing
+from ui.samples.lending import WRONG
 from ui.shots import LANDSCAPE, PORTRAIT, settle
 
 NUMBER, PIN = PinEntry("no_card", "number"), PinEntry("no_card", "pin")

@@ -19,6 +19,7 @@ QML = sorted((HERE / "Kiosk").rglob("*.qml"))
 OWN_SECTIONS = """
     top foot scan attract home basket care returned choice refusal who record idle fault
     pin answers reserved receipt practice help desk may
+    programme course enrolled checked_in checked_out choose kind
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')

@@ -15,7 +15,8 @@ from kiosk.visit.screens import Screen
 from kiosk.words import read
 from ui.app import Stage
 from ui.bridge import Bridge
-from ui.samples import CODE, SAMPLES, Standing
+from ui.samples import SAMPLES, Standing
+from ui.samples.lending import CODE
 from ui.shots import LANDSCAPE, PORTRAIT, Shot, grab, settle, stage_for
 
 

@@ -18,7 +18,7 @@ from ui.recordings import FORM
 
 SHORTEST_S, LONGEST_S, SHORTEST_SOUND_S = 0.1, 8.0, 0.05
 HEARD = 3_000  # of 32767: a peak below is as good as silence
-ALL_BYTES_MOST = 14_000_000
+ALL_BYTES_MOST = 20_000_000
 VALUES = {"date": date(2026, 12, 21), "count": 3}
 VOICE, SOUNDS = resource("voice"), resource("sounds")
 

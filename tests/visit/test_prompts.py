@@ -22,7 +22,9 @@ from kiosk.visit.screens import (
     Screen,
 )
 from kiosk.words import LANGUAGES, read
-from ui.samples import DREAM, LATE, LOANS, RESERVED, SAMPLES, THREE, due
+from ui.samples import SAMPLES
+from ui.samples.hall import DREAM, THREE, due
+from ui.samples.lending import LATE, LOANS, RESERVED
 
 SILENT = (Attract, Desk)
 SIDES = ("below", "right")

@@ -84,15 +84,15 @@ Window {
             anchors.fill: parent
         }
         Loader {
-            active: main.bridge.notice !== ""
+            active: main.bridge.aside.key !== ""
             anchors {
                 bottom: parent.bottom
                 bottomMargin: parent.height * Theme.below
             }
             width: parent.width
             sourceComponent: StaffNotice {
-                text: Words.say(main.bridge.notice)
-                onPressed: main.bridge.closeNotice()
+                text: Words.say(main.bridge.aside.key)
+                onPressed: main.bridge.aside.close()
             }
         }
         AnswerMark {

@@ -19,6 +19,40 @@ from kiosk.domain.facts.books import (
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
 )
+from kiosk.domain.facts.classes import (
+    AttendanceCorrected as AttendanceCorrected,
+    AttendanceEntered as AttendanceEntered,
+    AttendanceLeft as AttendanceLeft,
+    CheckInRefused as CheckInRefused,
+    CourseCancelled as CourseCancelled,
+    CourseFact as CourseFact,
+    CourseSet as CourseSet,
+    EnrolmentPaused as EnrolmentPaused,
+    EnrolmentPauseLifted as EnrolmentPauseLifted,
+    ExitMissed as ExitMissed,
+    GuestCounted as GuestCounted,
+    NoShowLifted as NoShowLifted,
+    NoShowMarked as NoShowMarked,
+    PauseFact as PauseFact,
+    PresenceFact as PresenceFact,
+    RatingGiven as RatingGiven,
+    SeatCancelled as SeatCancelled,
+    SeatConfirmed as SeatConfirmed,
+    SeatFact as SeatFact,
+    SeatLapsed as SeatLapsed,
+    SeatMissed as SeatMissed,
+    SeatOfferTold as SeatOfferTold,
+    SeatPromoted as SeatPromoted,
+    SeatRequested as SeatRequested,
+    SeatsLeased as SeatsLeased,
+    SeatWithdrawn as SeatWithdrawn,
+    SessionCancelled as SessionCancelled,
+    SessionClosed as SessionClosed,
+    SessionFact as SessionFact,
+    SessionMoved as SessionMoved,
+    SessionSet as SessionSet,
+    StandbyJoined as StandbyJoined,
+)
 from kiosk.domain.facts.halls import (
     HallFact as HallFact,
     HallSet as HallSet,
@@ -60,7 +94,7 @@ from kiosk.domain.facts.members import (
 )
 from kiosk.domain.moment import Clock
 
-Happening = HallFact | MemberFact | TitleFact | CopyFact | HoldFact
+Happening = HallFact | MemberFact | TitleFact | CopyFact | HoldFact | CourseFact | SessionFact | PauseFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):

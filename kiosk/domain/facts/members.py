@@ -41,6 +41,7 @@ class AnswerGiven(Struct, frozen=True, tag=True, omit_defaults=True):
     about: str
     title: int | None = None
     until: date | None = None
+    course: int | None = None
 
 
 class AnswerTold(Struct, frozen=True, tag=True, omit_defaults=True):

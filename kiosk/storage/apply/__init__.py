@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.storage.apply.books import step_copy, step_title
+from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
 from kiosk.storage.apply.members import step_member
@@ -21,6 +22,9 @@ ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
     (f.TitleFact, step_title),
     (f.CopyFact, step_copy),
     (f.HoldFact, step_hold),
+    (f.CourseFact, step_course),
+    (f.SessionFact, step_session),
+    (f.PauseFact, step_pause),
 )
 STEPS = {kind: how for kinds, how in ROOMS for kind in get_args(kinds) or (kinds,)}
 

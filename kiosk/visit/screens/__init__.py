@@ -17,6 +17,17 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.classes import (
+    CheckedIn as CheckedIn,
+    CheckedOut as CheckedOut,
+    ChooseSession as ChooseSession,
+    CourseDetail as CourseDetail,
+    CourseShown as CourseShown,
+    Enrolled as Enrolled,
+    Programme as Programme,
+    SessionShown as SessionShown,
+    When as When,
+)
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
     ClassShelf as ClassShelf,
@@ -56,6 +67,12 @@ Screen = (
     | Answers
     | Reserved
     | Receipt
+    | Programme
+    | CourseDetail
+    | Enrolled
+    | CheckedIn
+    | CheckedOut
+    | ChooseSession
     | Practice
     | Help
     | Desk

@@ -11,7 +11,7 @@ from kiosk.visit.screens.look import Book
 class Refusal(Struct, frozen=True):
     """Every reason at once; `action` says what cannot be done."""
 
-    action: str  # borrow, renew, hold, card, code, undo
+    action: str  # borrow, renew, hold, find, card, code, undo, enrol, withdraw, check_in, check_out, class
     reasons: tuple[Reason, ...]
     book: Book | None = None
 
@@ -28,9 +28,12 @@ class PinEntry(Struct, frozen=True):
 class Answer(Struct, frozen=True):
     """Something that was decided while the member was away."""
 
-    kind: str  # hold_ready, hold_expired, hold_cancelled_by_staff
+    # hold_ready, hold_expired, hold_cancelled_by_staff,
+    # seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled
+    kind: str
     book: Book | None = None
     until: date | None = None
+    course: str = ""  # what it is about, if it is a course; it is shown like a book
 
 
 class Answers(Struct, frozen=True):

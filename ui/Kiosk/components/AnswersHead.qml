@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: head
     required property var items
+    readonly property string kind: items.every(item => item.kind === items[0].kind) ? items[0].kind : "several"
     Column {
         y: Theme.wide ? Theme.s3 : Theme.s5
         width: Theme.wide ? parent.width : parent.width - Theme.shelfWidth - Theme.s3
@@ -20,7 +21,7 @@ Item {
         Serif {
             visible: head.items.every(item => item.kind === "hold_ready")
             width: parent.width
-            text: Words.say("answers.hold_ready")
+            text: Words.say("answers." + head.kind)
             wrapMode: Text.Wrap
             px: Theme.heading
         }

@@ -18,11 +18,10 @@ Item {
             required property var modelData
             width: roll.width
             book: modelData.book
-            readonly property bool ready: modelData.kind === "hold_ready"
-            told: ready ? Words.say("answers.hold_ready_where") : Words.say("answers." + modelData.kind)
+            told: Words.say("answers." + modelData.kind + "_where")
             tone: Theme.pine
             fact: modelData.until ? Words.date(modelData.until) : ""
-            why: ready && modelData.until ? Words.say("answers.hold_ready_take") : ""
+            why: modelData.until ? Words.say("answers." + modelData.kind + "_take") : ""
         }
     }
 }

@@ -102,7 +102,7 @@ Rectangle {
             onNight: sheet.desk.choices.toggleNight()
             onLower: sheet.desk.choices.toggleLow()
             onLanguage: sheet.desk.switchLanguage()
-            onCall: sheet.desk.callStaff()
+            onCall: sheet.desk.aside.callStaff()
             onEnd: sheet.desk.finish()
         }
     }

@@ -30,6 +30,16 @@ KioskPage {
             sourceComponent: page.single ? until : list
         },
         BigButton {
+            visible: page.single && shown.row.course !== ""
+            anchors {
+                bottom: go.top
+                bottomMargin: Theme.s3
+            }
+            width: parent.width
+            text: Words.say("answers.course")
+            onPressed: page.bridge.lessons.course(shown.row.course)
+        },
+        BigButton {
             id: go
             anchors {
                 bottom: parent.bottom

@@ -78,7 +78,7 @@ KioskPage {
             main: Words.say("refusal.call")
             mainIcon: "bell"
             onFirstPressed: page.bridge.back()
-            onMainPressed: page.bridge.callStaff()
+            onMainPressed: page.bridge.aside.callStaff()
         }
     ]
 }

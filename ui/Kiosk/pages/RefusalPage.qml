@@ -58,7 +58,7 @@ KioskPage {
             mainKind: page.staff ? "primary" : "pine"
             onFirstPressed: page.bridge.back()
             onSecondPressed: turns ? list.turn() : page.bridge.record()
-            onMainPressed: page.staff ? page.bridge.callStaff() : page.own ? page.bridge.record() : page.bridge.back()
+            onMainPressed: page.staff ? page.bridge.aside.callStaff() : page.own ? page.bridge.record() : page.bridge.back()
         }
     ]
 }

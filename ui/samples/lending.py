@@ -1,9 +1,6 @@
-"""Invented screens: at least one of each kind, for pictures and for tests."""
+"""Invented screens of lending, and of the hall itself."""
 
-from datetime import date, timedelta
-from typing import Any
-
-from msgspec.structs import replace
+from datetime import date
 
 from kiosk.domain import refusals
 from kiosk.domain.staff import MAY
@@ -15,7 +12,6 @@ from kiosk.visit.screens import (
     Book,
     CardShown,
     Desk,
-    Due,
     Fault,
     Frame,
     HallNotice,
@@ -39,30 +35,22 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
 )
-from ui.samples_finding import FINDING
-
-TODAY = date(2026, 11, 21)
-GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
-MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82)
-
-ASKED = replace(MEMBER, care=True, care_offer="remember")
-
-
-def due(days: int, *moved_by: str) -> Due:
-    return Due(TODAY + timedelta(days=days), days, moved_by)
-
-
-DREAM = Book("红楼梦", "红楼梦", "曹雪芹 著", "I")
-DRAWING = Book("机械制图手册", "机械制图手册", "梁德厚 主编", "T")
-RECIPES = Book("家庭食疗一百方", "家庭食疗", "宋知远 编", "R")
-OLD_TALES = Book("城南旧事", "城南旧事", "林海音 著", "I")
-FITTER = Book("钳工基础", "钳工基础", "梁德厚 编", "T")
-THREE = Book("三体", "三体", "刘慈欣 著", "I")
-LAW = Book("劳动合同法释义：案例与问答", "劳动合同法释义", "周敏 编著", "D")
-PYTHON = Book("Python 编程从入门到实践", "Python 编程从入门到实践", "E. Matthes 著", "T")
-HERBS = Book("本草的故事", "本草的故事", "宋知远 著", "R")
-LONG = Book(
-    "职工安全生产知识与事故应急处置一百问（图解版）", "职工安全生产知识与事故应急处置一百问", "应急管理编写组", "X"
+from ui.samples.hall import (
+    ASKED,
+    DRAWING,
+    DREAM,
+    FITTER,
+    GUEST,
+    HERBS,
+    LAW,
+    LONG,
+    MEMBER,
+    OLD_TALES,
+    PYTHON,
+    RECIPES,
+    THREE,
+    TODAY,
+    due,
 )
 
 LATE = refusals.OVERDUE.because(count=2, books=({"title": "城南旧事", "days": 6}, {"title": "钳工基础", "days": 2}))
@@ -147,7 +135,7 @@ def five_taken(notices: tuple[refusals.Reason, ...]) -> Basket:
     return Basket(FIVE_LENT, (), shelf(*FIVE_LENT), 5, 0, "loan-5", notices)
 
 
-SAMPLES: dict[str, tuple[Screen, Frame]] = {
+LENDING: dict[str, tuple[Screen, Frame]] = {
     "attract": (Attract(), GUEST),
     "attract-notice": (Attract(CLOSED), GUEST),
     "home": (Home(), GUEST),
@@ -200,7 +188,6 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "answers-many": (Answers(READY), MEMBER),
     "answers-expired": (Answers((EXPIRED_HOLD,)), MEMBER),
     "answers-cancelled": (Answers((Answer("hold_cancelled_by_staff", LAW, TODAY),)), MEMBER),
-    "answers-mixed": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
     "reserved": (Reserved(THREE, HERE, "hold-1", 2, 3, kept_days=3), MEMBER),
     "reserved-elsewhere": (Reserved(LONG, ACROSS, "hold-2", 1, 2, True, 3), MEMBER),
     "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
@@ -215,31 +202,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "help": (Help(), GUEST),
     "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
     "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
-    **{name: (screen, GUEST) for name, screen in FINDING.items()},
+    "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
 }
-
-
-class Standing:
-    """A visit in which nothing happens."""
-
-    def __init__(self, screen: Screen, frame: Frame) -> None:
-        self.screen, self._frame = screen, frame
-
-    def scan(self, text: str) -> Screen:
-        return self.screen
-
-    def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
-        if action == "care":
-            self._frame = replace(self._frame, care=arguments["on"])
-        return self.screen
-
-    def tick(self) -> Screen:
-        return self.screen
-
-    def poll(self) -> Screen:
-        return self.screen
-
-    def frame(self) -> Frame:
-        return self._frame

@@ -1,0 +1,38 @@
+"""Scans: what each kind of code means, wherever the visit stands."""
+
+from msgspec.structs import replace
+
+from kiosk.domain.codes import (
+    PRACTICE_BOOK,
+    PRACTICE_CARD,
+    Code,
+    CopyLabel,
+    IsbnCode,
+    ReceiptCode,
+    SessionPoster,
+    SignedCard,
+    UnknownCode,
+)
+from kiosk.visit import books, cards, checking_in, entry, finding, practice, receipts, showing
+from kiosk.visit.screens import Screen
+from kiosk.visit.sitting import Place, Sitting, Step
+
+
+def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:
+    match code:
+        case SignedCard(kind="staff"):
+            return entry.staff_card(place, sitting, code)
+        case SignedCard():
+            return cards.card_scanned(place, sitting, code)
+        case CopyLabel(number=number) if sitting.practice or number in (PRACTICE_CARD, PRACTICE_BOOK):
+            return practice.scanned(place, sitting, screen, number)
+        case CopyLabel():
+            return books.copy_scanned(place, replace(sitting, entering=None), code)
+        case SessionPoster():
+            return checking_in.poster_scanned(place, replace(sitting, entering=None), code)
+        case ReceiptCode():
+            return receipts.receipt_scanned(place, sitting, code)
+        case IsbnCode(isbn=isbn):
+            return finding.isbn_scanned(place, sitting, isbn)
+        case UnknownCode(reason=reason):
+            return Step(sitting, showing.refusal("code", (reason,)))

@@ -1,0 +1,80 @@
+"""Taps: every button of every page, by its name, and where it leads."""
+
+from collections.abc import Callable
+from typing import Any
+
+from msgspec.structs import replace
+
+from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
+from kiosk.visit import books, cards, care, classes, entry, finding, holding, practice, receipts, showing, undoing
+from kiosk.visit.screens import Attract, Help, Home, Refusal, ReturnOrRenew, Screen
+from kiosk.visit.sitting import Place, Sitting, Step
+
+Arguments = dict[str, Any]
+Tap = Callable[[Place, Sitting, Screen, Arguments], Step]
+
+
+def wake(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
+    return Step(sitting, Home() if isinstance(screen, Attract) else screen)
+
+
+def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
+    """To where the visit stands: the basket, the books given back, or the first page."""
+    s = replace(sitting, entering=None, practice=False, poster=None)
+    if s.on_duty:
+        return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
+    if s.asking and isinstance(screen, Refusal):
+        return Step(s, books.own_return(place, s))
+    if s.member is not None and (s.waiting or s.wish):
+        return cards.go_on(place, s)
+    s = replace(s, wish=None)
+    if s.member is not None or s.waiting:
+        return Step(s, showing.basket(place, s))
+    return Step(s, showing.returned(place, s) if s.given else Home())
+
+
+def renew(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:
+    if sitting.asking and isinstance(screen, ReturnOrRenew):
+        return books.renew_returned(place, sitting)
+    return signed_in(place, sitting, lambda p, s: books.renew_loan(p, s, str(arguments.get("loan"))))
+
+
+def give_back(place: Place, sitting: Sitting, _: Screen, arguments: Arguments) -> Step:
+    """A book that was asked about has been taken back already: there it stays."""
+    if not sitting.asking:
+        return books.give_back_own(place, sitting, str(arguments.get("loan")))
+    s = replace(sitting, asking=sitting.asking[1:])
+    if s.asking or s.waiting or s.wish:
+        return cards.go_on(place, s)
+    return Step(s, showing.returned(place, s, fresh=s.given[-1].returned))
+
+
+def signed_in(place: Place, sitting: Sitting, then: Callable[[Place, Sitting], Step]) -> Step:
+    """Without a card there is nothing to show: the first page asks for one."""
+    return then(place, sitting) if sitting.member is not None else Step(sitting, Home())
+
+
+def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
+    """A tap for which it is all the same where the visit stands."""
+    return lambda place, sitting, _, arguments: how(place, sitting, arguments)
+
+
+TAPS: dict[str, Tap] = {
+    "wake": wake,
+    "back": back,
+    "basket": back,
+    "renew": renew,
+    "give_back": give_back,
+    "care": lambda place, s, screen, a: care.chosen(place, s, screen, on=bool(a.get("on"))),
+    "remember_care": lambda place, s, screen, a: care.decided(place, s, screen, yes=bool(a.get("yes"))),
+    "finish": of(lambda place, s, _: Step(Sitting(), Attract())),
+    "go_on": of(lambda place, s, _: signed_in(place, s, cards.go_on)),
+    "undo": of(lambda place, s, a: undoing.undo(place, s, a.get("loan") or a.get("hold") or None)),
+    "renew_all": of(lambda place, s, _: signed_in(place, s, books.renew_all)),
+    "record": of(lambda place, s, _: signed_in(place, s, lambda p, s: Step(s, showing.record(p, s)))),
+    "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
+    "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
+    "practice": of(lambda place, s, _: practice.begin(place, s)),
+    "help": of(lambda place, s, _: Step(s, Help())),
+    **{name: of(how) for room in (finding, holding, classes) for name, how in room.TAPS.items()},
+}

@@ -1,0 +1,41 @@
+"""Invented screens: at least one of each kind, for pictures and for tests."""
+
+from typing import Any
+
+from msgspec.structs import replace
+
+from kiosk.visit.screens import Frame, Screen
+from ui.samples.classes import CLASSES
+from ui.samples.finding import FINDING
+from ui.samples.hall import GUEST
+from ui.samples.lending import LENDING
+
+SAMPLES: dict[str, tuple[Screen, Frame]] = {
+    **LENDING,
+    **CLASSES,
+    **{name: (screen, GUEST) for name, screen in FINDING.items()},
+}
+
+
+class Standing:
+    """A visit in which nothing happens."""
+
+    def __init__(self, screen: Screen, frame: Frame) -> None:
+        self.screen, self._frame = screen, frame
+
+    def scan(self, text: str) -> Screen:
+        return self.screen
+
+    def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
+        if action == "care":
+            self._frame = replace(self._frame, care=arguments["on"])
+        return self.screen
+
+    def tick(self) -> Screen:
+        return self.screen
+
+    def poll(self) -> Screen:
+        return self.screen
+
+    def frame(self) -> Frame:
+        return self._frame

@@ -1,0 +1,89 @@
+"""Invented screens of courses and their doors."""
+
+from msgspec.structs import replace
+
+from kiosk.domain import refusals
+from kiosk.visit.screens import (
+    Answer,
+    Answers,
+    Book,
+    CheckedIn,
+    CheckedOut,
+    ChooseSession,
+    CourseDetail,
+    CourseShown,
+    Enrolled,
+    Frame,
+    Programme,
+    Refusal,
+    Screen,
+    SessionShown,
+    When,
+)
+from ui.samples.hall import GUEST, MEMBER, TODAY, due
+from ui.samples.lending import READY
+
+FREE_SEAT = Answer("seat_free", Book("智能手机摄影", "智能手机摄影", "周敏", "G"), due(2).on, "71")
+MOVED = Answer("session_moved", Book("二胡入门", "二胡入门", "梁德厚", "G"), due(7).on, "72")
+
+
+def evening(number: int, title: str, kind: str, days: int, *stands: str) -> SessionShown:
+    """A line of the programme."""
+    when = When(due(days).on, "19:00", "20:30")
+    issue = 1738 if kind == "lecture" else None
+    return SessionShown(
+        f"{number}", f"{number}", title, kind, when, "301 教室", "周敏", "", issue, stands[0], 4, *stands[1:]
+    )
+
+
+PHOTO = evening(71, "智能手机摄影", "class", 0, "open", "confirmed")
+ERHU = evening(72, "二胡入门", "class", 0, "open", "confirmed")
+WEEK = (
+    PHOTO,
+    evening(73, "冬天怎样养护心血管：家里常备的药和常用的急救办法，听急诊科的护士长慢慢讲", "lecture", 1, "upcoming"),
+    evening(74, "八段锦", "exercise", 2, "full", "waiting"),
+    evening(75, "钳工技能体验", "weekend", 3, "upcoming"),
+    evening(76, "新春音乐会", "show", 4, "cancelled"),
+    evening(77, "读书沙龙", "salon", 5, "upcoming"),
+)
+COMING = tuple(evening(71, "智能手机摄影", "class", 7 * n, "upcoming") for n in range(4))
+PHOTO_COURSE = CourseShown(
+    "71", "智能手机摄影", "class", "周敏", "301 教室", "", 30, 4, 0, "here", sessions=COMING, count=10
+)
+FULL_COURSE = replace(PHOTO_COURSE, free=0, waiting=3, state="waiting", ahead=2)
+CLASS_FULL = refusals.COURSE_FULL.because(seats=30, waiting=3)
+CLASH = refusals.TIME_CLASH.because(courses=({"title": "二胡入门"},))
+NO_CLOCK = refusals.CLOCK_DOUBTFUL.because()
+MISSED = refusals.NO_SHOW_PAUSE.because(until=due(20).on, days=20, count=3)
+ENOUGH = refusals.TERM_LIMIT_REACHED.because(taken=3, most=3)
+WITHDRAWAL = When(due(6).on, "19:00", "19:00")
+CALENDAR = (
+    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Hall Kiosk//zh\r\nBEGIN:VEVENT\r\nUID:71@hall-kiosk\r\n"
+    "DTSTAMP:20261128T110000Z\r\nDTSTART:20261128T110000Z\r\nDTEND:20261128T123000Z\r\n"
+    "SUMMARY:智能手机摄影\r\nLOCATION:301 教室\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+)
+
+
+CLASSES: dict[str, tuple[Screen, Frame]] = {
+    "answers-class": (Answers((FREE_SEAT,)), MEMBER),
+    "answers-mixed": (Answers((FREE_SEAT, MOVED, READY[0])), MEMBER),
+    "programme": (Programme(WEEK, tuple(due(n).on for n in range(6))), MEMBER),
+    "programme-after-work": (Programme(WEEK[:2], (TODAY,), TODAY, "class", True), GUEST),
+    "programme-none": (Programme((), ()), GUEST),
+    "course": (CourseDetail(PHOTO_COURSE, "enrol", notices=(CLASH,)), MEMBER),
+    "course-card": (CourseDetail(PHOTO_COURSE, "card"), GUEST),
+    "course-not": (CourseDetail(PHOTO_COURSE, "", (MISSED, ENOUGH)), MEMBER),
+    "course-mine": (CourseDetail(replace(PHOTO_COURSE, state="confirmed"), "withdraw", (), (), WITHDRAWAL), MEMBER),
+    "enrolled": (Enrolled(PHOTO_COURSE, "confirmed", 0, (), WITHDRAWAL, CALENDAR), MEMBER),
+    "enrolled-clash": (Enrolled(PHOTO_COURSE, "confirmed", 0, (CLASH,), WITHDRAWAL, CALENDAR), MEMBER),
+    "enrolled-waiting": (Enrolled(FULL_COURSE, "waiting", 2, (CLASS_FULL,)), MEMBER),
+    "enrolled-requested": (Enrolled(FULL_COURSE, "requested", 0, (refusals.ANSWER_LATER.because(),)), MEMBER),
+    "checked-in": (CheckedIn(PHOTO, "18:52", False, "card", 23, 8.0), MEMBER),
+    "checked-in-late": (CheckedIn(PHOTO, "19:14", True, "standby", 31), MEMBER),
+    "checked-in-no-clock": (CheckedIn(PHOTO, "", notices=(NO_CLOCK,)), MEMBER),
+    "checked-out": (CheckedOut(PHOTO, "18:52", "20:31", 90, 2.0, 10.0), MEMBER),
+    "checked-out-early": (CheckedOut(PHOTO, "19:00", "19:40", 40, 1.0, 9.0), MEMBER),
+    "choose-session": (ChooseSession((PHOTO, ERHU)), MEMBER),
+    "refusal-enrol": (Refusal("enrol", (MISSED, ENOUGH)), MEMBER),
+    "refusal-check-in": (Refusal("check_in", (refusals.TOO_LATE.because(time="19:45"),)), MEMBER),
+}
