@@ -131,9 +131,9 @@ class Queue(RuleBasedStateMachine):
     def bring_back(self, n: int) -> None:
         self.hall.tap("finish")
         before, number = self.rows(), self.one_of(n, on_loan=True)
+        self.before = before if number else None
         if number:
             self.done(lambda: self.hall.scan(number))
-            self.before = before
 
     @rule(who=PEOPLE, n=ANY)
     def take(self, who: str, n: int) -> None:
