@@ -3,8 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.visit import checking_in, enrolling, programme, rating
-from kiosk.visit.screens import Home
+from kiosk.visit import checking_in, enrolling, programme, rating, welcome
 from kiosk.visit.sitting import Place, Sitting, Step
 
 Arguments = dict[str, Any]
@@ -13,7 +12,7 @@ Tap = Callable[[Place, Sitting, Arguments], Step]
 
 def member(then: Tap) -> Tap:
     """Without a card there is nothing to do: the first page asks for one."""
-    return lambda place, s, a: then(place, s, a) if s.member is not None else Step(s, Home())
+    return lambda place, s, a: then(place, s, a) if s.member is not None else Step(s, welcome.home(place))
 
 
 def chosen(arguments: Arguments) -> tuple[str, str, bool]:

@@ -28,7 +28,7 @@ from kiosk.visit.sitting import Lent, Place, Sitting, Step, Wish
 
 NO_FACTS: tuple[Fact, ...] = ()
 Arguments = dict[str, Any]
-DIGITS_MAX = 19
+DIGITS_MAX, ROW_LIMIT = 19, 2**63
 ID_LIMIT = 2**53  # as many as numbers in the window hold exactly
 NO_DAY = date.min  # what cannot be read as a day fits no rule, and is refused as such
 
@@ -129,8 +129,10 @@ def wish_of(place: Place, arguments: Arguments) -> Wish:
 
 
 def whole(value: Any) -> int:
+    """Text is exact to the last digit that a row can hold; a number of the window only as far as it counts."""
     if isinstance(value, str) and value.isascii() and value.isdigit():
-        value = int(value[:DIGITS_MAX])
+        number = int(value[:DIGITS_MAX])
+        return number if number < ROW_LIMIT else 0
     return int(value) if isinstance(value, int | float) and abs(value) < ID_LIMIT else 0
 
 

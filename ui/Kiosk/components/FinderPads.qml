@@ -22,8 +22,8 @@ Item {
     function key(event: var) {
         const pad = words.item as PinyinPad;
         if (way === "letters")
-            query.key(event);
-        else if (pad && event.key === Qt.Key_Backspace)
+            return query.key(event);
+        if (pad && event.key === Qt.Key_Backspace)
             pad.rub();
         else if (pad && /^[A-Za-z0-9]$/.test(event.text))
             pad.press(event.text);
