@@ -29,6 +29,8 @@ class Queue:
     def __init__(self, store: Store, people: int) -> None:
         public = ISSUER.public_key().public_bytes_raw()
         store.db.execute("insert or replace into keys (key_id, role, public) values (?, 'issuer', ?)", (KEY_ID, public))
+        for table in ("attendance", "enrolments"):  # whoever is still inside from an earlier run
+            store.db.execute(f"delete from {table}")
         now = datetime.now(UTC)
         key = int(now.timestamp())
         course = Course(key, HALL, "class", "智能手机摄影", people, now.date(), now.date())
