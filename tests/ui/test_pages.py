@@ -19,11 +19,12 @@ QML = sorted((HERE / "Kiosk").rglob("*.qml"))
 OWN_SECTIONS = """
     top foot scan attract home basket care returned choice refusal who record idle fault
     pin answers reserved receipt practice help desk may
+    finder title slip class
     programme course enrolled checked_in checked_out choose kind
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')
-TABS = 40
+TABS = 60
 
 
 @pytest.mark.parametrize("screen", get_args(Screen), ids=lambda screen: screen.__name__)
