@@ -16,6 +16,7 @@ from kiosk.storage.tables import columns, from_row, select, to_row
 
 CHUNK = 5000
 VERIFIED_FROM = 3  # two characters are one token, which cannot be wrong
+VERIFIED_MAX = 40  # five pages of eight; nobody goes further, and what is further is only counted
 TITLE_WIDTH = len(Title.__struct_fields__)
 TABLES = {"initials": initials_tokens, "syllables": syllable_tokens, "characters": character_tokens}
 QUICK = ("initials", "characters")  # one question each; syllables may be read in several ways
@@ -72,10 +73,10 @@ class Shelf:
     def ranks(self, typed: Typed, by: By, most: int) -> list[int]:
         found: set[int] = set()
         for table, wanted in expressions(typed, by).items():
+            ranks = self.matched(table, wanted, most)
             if table == "characters" and any(len(run) >= VERIFIED_FROM and not run.isascii() for run in typed.runs):
-                found.update(islice(self.verified(wanted, typed, by), most))
-            else:
-                found.update(self.matched(table, wanted, most))
+                ranks = [*self.verified(ranks[:VERIFIED_MAX], typed, by), *ranks[VERIFIED_MAX:]]
+            found.update(ranks)
         return sorted(found)[:most]
 
     def matched(self, table: str, wanted: str, most: int) -> list[int]:
@@ -83,14 +84,12 @@ class Shelf:
         found = self.db.execute(sql, (wanted, most + len(self.hidden))).fetchall()
         return [rank for (rank,) in found if rank not in self.hidden][:most]
 
-    def verified(self, matching: str, typed: Typed, by: By) -> Iterator[int]:
+    def verified(self, ranks: list[int], typed: Typed, by: By) -> Iterator[int]:
         """Pairs of characters may stand apart in a title, so three in a row are looked for in the text itself."""
         wanted = [run for run in typed.runs if not run.isascii()]
-        sql = """select titles.rank, name, author from characters join titles on titles.rank = characters.rowid
-            where characters match ? order by characters.rowid"""
-        for rank, name, author in self.db.execute(sql, (matching,)):
-            texts = {"title": (name,), "author": (author,)}.get(by, (name, author))
-            if rank not in self.hidden and all(any(has(run, text) for text in texts) for run in wanted):
+        for rank, found in self.ranked(ranks):
+            texts = {"title": (found.title.name,), "author": (found.title.author,)}.get(by, ())
+            if all(any(has(run, text) for text in texts or (found.title.name, found.title.author)) for run in wanted):
                 yield rank
 
     def finding(self, typed: Typed) -> set[str]:
