@@ -31,6 +31,7 @@ def sample(count: int = 400, seed: int = 3) -> list[Title]:
         ("朝阳下的西安", "曾敏 单小云 编著", "I267"),
         ("朝花·夕拾，重读", "尉迟恭 著", "I210.4"),
         ("的", "乐 著", "H1"),
+        ("孟子译注", "杨伯峻 译注", "B222.5"),
     ]
     return made + [read(Title(9000 + n, *fields)) for n, fields in enumerate(special)]
 

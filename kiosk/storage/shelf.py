@@ -8,8 +8,8 @@ from typing import Any
 from msgspec import Struct
 
 from kiosk.domain.books import Title
-from kiosk.domain.spelling import Typed, continued, parsed, splits
-from kiosk.domain.tokens import character_tokens, has, initials_tokens, syllable_tokens
+from kiosk.domain.spelling import Typed, continued, parsed, splits, whole
+from kiosk.domain.tokens import GRAM, JOINT, OF_AUTHOR, character_tokens, has, initials_tokens, syllable_tokens
 from kiosk.storage.database import Connection
 from kiosk.storage.matching import By, expression, expressions, said
 from kiosk.storage.tables import columns, from_row, select, to_row
@@ -28,7 +28,11 @@ SCHEMA = (
         for table in TABLES
     ),
 )
-INDEXES = ("create index titles_title on titles(title)", "create index titles_isbn on titles(isbn)")
+INDEXES = (
+    "create table follows (before text primary key, letters text not null) strict, without rowid",
+    "create index titles_title on titles(title)",
+    "create index titles_isbn on titles(isbn)",
+)
 WRITE_TITLE = f"insert into titles values ({', '.join('?' * (TITLE_WIDTH + 2))})"
 
 
@@ -61,7 +65,21 @@ def fill(db: Connection, ranked: Iterable[Ranked], *, first: int = 1) -> int:
         db.execute(f"insert into {table}({table}) values ('optimize')")
     for sql in INDEXES:
         db.execute(sql)
+    db.executemany("insert into follows values (?, ?)", follows(db).items())
     return count
+
+
+def follows(db: Connection) -> dict[str, str]:
+    """Which letters come after up to three initials, and after a syllable, so that a keypad knows them at once."""
+    found: dict[str, set[str]] = {}
+    for table in ("initials", "syllables"):
+        db.execute(f"create virtual table temp.terms using fts5vocab(main, {table}, row)")
+        for (term,) in db.execute("select term from temp.terms").fetchall():
+            *before, last = term.removeprefix(OF_AUTHOR)
+            if table == "initials" or before[-1:] == [JOINT]:
+                found.setdefault("".join(before), set()).add(last)
+        db.execute("drop table temp.terms")
+    return {before: "".join(sorted(letters)) for before, letters in found.items()}
 
 
 class Shelf:
@@ -71,13 +89,14 @@ class Shelf:
         self.db, self.hidden = db, hidden
 
     def ranks(self, typed: Typed, by: By, most: int) -> list[int]:
-        found: set[int] = set()
+        found: list[list[int]] = []
         for table, wanted in expressions(typed, by).items():
             ranks = self.matched(table, wanted, most)
             if table == "characters" and any(len(run) >= VERIFIED_FROM and not run.isascii() for run in typed.runs):
                 ranks = [*self.verified(ranks[:VERIFIED_MAX], typed, by), *ranks[VERIFIED_MAX:]]
-            found.update(ranks)
-        return sorted(found)[:most]
+            if ranks:
+                found.append(ranks)
+        return found[0] if len(found) == 1 else sorted({rank for ranks in found for rank in ranks})[:most]
 
     def matched(self, table: str, wanted: str, most: int) -> list[int]:
         sql = f"select rowid from {table} where {table} match ? order by rowid limit ?"
@@ -98,15 +117,30 @@ class Shelf:
 
     def leading(self, typed: str) -> Iterator[str]:
         """Letters that find something if typed next: what finds nothing finds no more with one letter more."""
-        run = parsed(typed).runs[0] if typed.isascii() and typed.isalpha() else ""
-        tables = self.finding(parsed(typed)) if parsed(typed).runs else {"initials"}
+        wanted = parsed(typed)
+        run = wanted.runs[0] if len(wanted.runs) == 1 and wanted.is_letters else ""
+        sure = self.following(run[1 - GRAM :]) if run or not wanted.runs else ""
+        alive = self.finding(wanted) if wanted.runs else set()
         live = [split for split in splits(run) if self.matched("syllables", said(split), 1)] if run else []
-        for letter in ascii_lowercase if tables or live else "":
-            wanted = parsed(typed + letter)
-            asked = ((table, expression(table, wanted, "any")) for table in QUICK if table in tables)
-            longer = (("syllables", said(way)) for split in live for way in continued(split, letter))
-            if any(self.matched(table, wanted_there, 1) for table, wanted_there in chain(asked, longer)):
+        starts = {split: self.following(f"{whole(split[-1])}{JOINT}") for split in live}
+        for letter in ascii_lowercase:
+            if letter in sure and len(run) < GRAM:
                 yield letter
+                continue
+            tables = [table for table in QUICK if table in alive and (letter in sure or table != "initials")]
+            both = ((split, way) for split in live for way in continued(split, letter))
+            ways = (way for split, way in both if way[:-1] != split or letter in starts[split])
+            if self.leads(parsed(typed + letter), tables, ways):
+                yield letter
+
+    def leads(self, wanted: Typed, tables: list[str], ways: Iterable[tuple[str, ...]]) -> bool:
+        asked = ((table, expression(table, wanted, "any")) for table in tables)
+        return any(self.matched(table, e, 1) for table, e in chain(asked, (("syllables", said(way)) for way in ways)))
+
+    def following(self, before: str) -> str:
+        """After fewer than four initials that is the answer; after more it is what may be."""
+        row = self.db.execute("select letters from follows where before = ?", (before,)).fetchone()
+        return row[0] if row else ""
 
     def ranked(self, ranks: Iterable[int]) -> list[tuple[int, Ranked]]:
         wanted = ",".join(map(str, ranks))
