@@ -9,13 +9,14 @@ from threading import RLock, Thread
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2 as sqlite
 
 from kiosk.domain.books import Title
 from kiosk.domain.spelling import isbn_of, parsed
 from kiosk.domain.tokens import authors, parts
 from kiosk.storage.database import Connection, StorageFault
-from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in
+from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in, titles_since
 from kiosk.storage.matching import By, of_class, of_name
 from kiosk.storage.meaning import meant
 from kiosk.storage.pack import Manifest, opened_pack
@@ -58,7 +59,7 @@ class Catalogue:
     Any thread may ask; they take turns, since each answer takes less than a millisecond.
     """
 
-    def __init__(self, folder: Path | None, device: Device, connect: Connect | None = None) -> None:
+    def __init__(self, folder: Path, device: Device, connect: Connect | None = None) -> None:
         self.folder, self.device, self.connect = folder, device, connect
         self.lock, self.worker = RLock(), Thread()
         self.bad: set[str] = set()
@@ -122,19 +123,25 @@ class Catalogue:
             self.worker.join()
 
     def gather(self, db: Connection, now: datetime) -> None:
-        """Gathers with this connection, then shows all of it at once."""
+        """Gathers with this connection, then shows all of it at once; titles only when there is one more."""
         was, position = self.shelves, last_position(db)
-        if (was.digest, was.position) == (self._wanted(), position):
+        digest = self._wanted()
+        if (was.digest, was.position) == (digest, position):
             return
-        made = self._gathered(db, now, position)
+        if was.digest == digest and was.position >= 0 and not titles_since(db, was.position):
+            made = replace(was, lists=lists(db, self.device.hall, now), position=position)
+        else:
+            made = self._gathered(db, now, position)
         with self.lock:
-            self.shelves = made
-            close(was)
+            old, self.shelves = self.shelves, made
+            for shelf in set(old) - set(made):
+                shelf.db.close()
 
     def close(self) -> None:
         self.wait()
         with self.lock:
-            close(self.shelves)
+            for shelf in self.shelves:
+                shelf.db.close()
             self.shelves = Shelves()
 
     def _work(self, now: datetime, connect: Connect) -> None:
@@ -154,11 +161,11 @@ class Catalogue:
         return Shelves(made.digest, made.manifest, made.pack, fresh, lists(db, self.device.hall, now), position)
 
     def _wanted(self) -> str:
-        return next((d for d in installed(self.folder) if d not in self.bad), "") if self.folder else ""
+        return next((d for d in installed(self.folder) if d not in self.bad), "")
 
     def _opened(self) -> Shelves:
         """The pack that counts, or the one before if it does not open."""
-        while self.folder and (digest := self._wanted()):
+        while digest := self._wanted():
             try:
                 db, manifest = opened_pack(pack_file(self.folder, digest))
                 return Shelves(digest, manifest, Shelf(db))
@@ -214,8 +221,3 @@ def merged(found: list[tuple[Shelf, list[int]]], start: int, end: int) -> list[R
         return [r for _, r in shelf.ranked(ranks[start:end])]
     both = [r for shelf, ranks in found for _, r in shelf.ranked(ranks[:end])]
     return sorted(both, key=lambda r: (-r.popularity, r.title.name, r.title.title))[start:end]
-
-
-def close(shelves: Shelves) -> None:
-    for shelf in shelves:
-        shelf.db.close()

@@ -217,6 +217,12 @@ def test_lists_of_the_hall(hall: TestHall, tmp_path: Path) -> None:
     assert catalogue.newest(3) == catalogue.most_read(3) == ()
     catalogue.gather(hall.db, hall.clock.now().at)
     assert [title.name for title in catalogue.most_read(3)] == ["三体"]
+    fresh = catalogue.shelves.fresh
+    hall.scan("li")
+    hall.scan("san")
+    catalogue.gather(hall.db, hall.clock.now().at)
+    assert catalogue.shelves.fresh is fresh, "a loan is no new title"
+    assert catalogue.search("三体").count == 1
     assert len(catalogue.newest(3)) == 3
     hall.tell(TitleAdded(TITLES[0]))
     catalogue.gather(hall.db, hall.clock.now().at + timedelta(days=91))
