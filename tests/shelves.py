@@ -43,6 +43,7 @@ def pack_of(file: Path, found: list[Title], device: Device = ELSEWHERE, position
 
 
 def catalogue_of(folder: Path, found: list[Title]) -> Catalogue:
+    folder.mkdir(exist_ok=True)
     pack_of(folder / "made.pack", found)
     install(folder, folder / "made.pack")
     return Catalogue(folder, HERE)
@@ -53,3 +54,7 @@ def listed(store: Store, found: list[Title], **fields: str) -> None:
 
     moment = StoppedClock(NOW).now()
     store.record(*(TitleAdded(replace(title, **fields)) for title in found), moment=moment)
+
+
+def names(catalogue: Catalogue, typed: str) -> list[str]:
+    return [title.name for title in catalogue.search(typed).titles]
