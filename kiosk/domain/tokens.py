@@ -47,7 +47,8 @@ def author_initials(reading: str) -> tuple[str, ...]:
 
 
 def grams(letters: str) -> list[str]:
-    return [letters[at:to] for at in range(len(letters)) for to in range(at + 1, min(at + GRAM, len(letters)) + 1)]
+    sizes = range(1, min(GRAM, len(letters)) + 1)
+    return [letters[at : at + size] for size in sizes for at in range(len(letters) - size + 1)]
 
 
 def heads(letters: str) -> list[str]:
