@@ -74,7 +74,7 @@ def syllable_tokens(title: Title) -> str:
 @lru_cache(KEPT)
 def author_syllables(reading: str) -> tuple[str, ...]:
     names = (said for name in reading.split(",") for said in spoken(name))
-    return tuple({OF_AUTHOR + token for said in names for token in (*said[:1], *pairs(said))})
+    return tuple({OF_AUTHOR + token for said in names for token in (*said, *pairs(said))})
 
 
 def pairs(said: tuple[str, ...]) -> list[str]:
@@ -128,3 +128,21 @@ def class_token(mark: str) -> str:
 
 def has(characters: str, text: str) -> bool:
     return characters in text or characters in parts(text)[0]
+
+
+def letters_after(run: str, title: Title) -> set[str]:
+    """The letters with which what was typed goes on in this title or its authors."""
+    found = {
+        word[len(run)] for word in parts(f"{title.name} {title.author}")[1] if word.startswith(run) and word != run
+    }
+    for name, reading in ((False, title.reading), *((True, read) for read in title.author_reading.split(","))):
+        for said in spoken(reading):
+            found |= after_initials(run, "".join(s[0] for s in said), only_first=name and len(said) <= NAME_MAX)
+            rests = ("".join(said[at:]) for at in range(len(said)))
+            found |= {rest[len(run)] for rest in rests if rest.startswith(run) and rest != run}
+    return {letter for letter in found if letter.isalpha()}
+
+
+def after_initials(run: str, letters: str, *, only_first: bool) -> set[str]:
+    starts = range(1 if only_first else len(letters) - len(run))
+    return {letters[at + len(run)] for at in starts if letters.startswith(run, at) and len(letters) > at + len(run)}

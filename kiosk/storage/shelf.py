@@ -1,7 +1,7 @@
 """Shelf: titles, the most read first, with three indexes; a pack is one, the newest titles are another."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain, islice
+from itertools import islice
 from string import ascii_lowercase
 from typing import Any
 
@@ -9,7 +9,16 @@ from msgspec import Struct
 
 from kiosk.domain.books import Title
 from kiosk.domain.spelling import Typed, continued, parsed, splits, whole
-from kiosk.domain.tokens import GRAM, JOINT, OF_AUTHOR, character_tokens, has, initials_tokens, syllable_tokens
+from kiosk.domain.tokens import (
+    GRAM,
+    JOINT,
+    OF_AUTHOR,
+    character_tokens,
+    has,
+    initials_tokens,
+    letters_after,
+    syllable_tokens,
+)
 from kiosk.storage.database import Connection
 from kiosk.storage.matching import By, expression, expressions, said
 from kiosk.storage.tables import columns, from_row, select, to_row
@@ -19,7 +28,7 @@ VERIFIED_FROM = 3  # two characters are one token, which cannot be wrong
 VERIFIED_MAX = 40  # five pages of eight; nobody goes further, and what is further is only counted
 TITLE_WIDTH = len(Title.__struct_fields__)
 TABLES = {"initials": initials_tokens, "syllables": syllable_tokens, "characters": character_tokens}
-QUICK = ("initials", "characters")  # one question each; syllables may be read in several ways
+FEW = 24  # titles that are read one by one for the letters that follow
 SCHEMA = (
     "create table titles (rank integer primary key, popularity integer not null,"
     f" {', '.join(column.sql() for column in columns(Title))}) strict",
@@ -76,7 +85,7 @@ def follows(db: Connection) -> dict[str, str]:
         db.execute(f"create virtual table temp.terms using fts5vocab(main, {table}, row)")
         for (term,) in db.execute("select term from temp.terms").fetchall():
             *before, last = term.removeprefix(OF_AUTHOR)
-            if table == "initials" or before[-1:] == [JOINT]:
+            if last.isalpha() and (table == "initials" or before[-1:] == [JOINT]):
                 found.setdefault("".join(before), set()).add(last)
         db.execute("drop table temp.terms")
     return {before: "".join(sorted(letters)) for before, letters in found.items()}
@@ -106,36 +115,46 @@ class Shelf:
     def verified(self, ranks: list[int], typed: Typed, by: By) -> Iterator[int]:
         """Pairs of characters may stand apart in a title, so three in a row are looked for in the text itself."""
         wanted = [run for run in typed.runs if not run.isascii()]
-        for rank, found in self.ranked(ranks):
-            texts = {"title": (found.title.name,), "author": (found.title.author,)}.get(by, ())
-            if all(any(has(run, text) for text in texts or (found.title.name, found.title.author)) for run in wanted):
+        sql = f"select rank, name, author from titles where rank in ({','.join(map(str, ranks))}) order by rank"
+        for rank, name, author in self.db.execute(sql):
+            texts = {"title": (name,), "author": (author,)}.get(by, (name, author))
+            if all(any(has(run, text) for text in texts) for run in wanted):
                 yield rank
 
-    def finding(self, typed: Typed) -> set[str]:
-        """The tables that have something; nothing is verified, so that it is quick."""
-        return {table for table, wanted in expressions(typed, "any").items() if self.matched(table, wanted, 1)}
+    def leading(self, typed: str) -> set[str]:
+        """Letters that find something if typed next.
 
-    def leading(self, typed: str) -> Iterator[str]:
-        """Letters that find something if typed next: what finds nothing finds no more with one letter more."""
+        Of few titles it is read in each. Of many, what follows anywhere is taken to follow here if it would take
+        more than one token to know: a key more is lit then, and none is dark that finds something.
+        """
         wanted = parsed(typed)
-        run = wanted.runs[0] if len(wanted.runs) == 1 and wanted.is_letters else ""
-        sure = self.following(run[1 - GRAM :]) if run or not wanted.runs else ""
-        alive = self.finding(wanted) if wanted.runs else set()
-        live = [split for split in splits(run) if self.matched("syllables", said(split), 1)] if run else []
-        starts = {split: self.following(f"{whole(split[-1])}{JOINT}") for split in live}
-        for letter in ascii_lowercase:
-            if letter in sure and len(run) < GRAM:
-                yield letter
-                continue
-            tables = [table for table in QUICK if table in alive and (letter in sure or table != "initials")]
-            both = ((split, way) for split in live for way in continued(split, letter))
-            ways = (way for split, way in both if way[:-1] != split or letter in starts[split])
-            if self.leads(parsed(typed + letter), tables, ways):
-                yield letter
+        if not wanted.runs:
+            return set(self.following(""))
+        if len(wanted.runs) > 1 or not wanted.is_letters:
+            return {
+                c for c in ascii_lowercase if self.has("characters", expression("characters", parsed(typed + c), "any"))
+            }
+        hits = self.ranks(wanted, "any", FEW + 1)
+        if len(hits) <= FEW:
+            return {c for _, found in self.ranked(hits) for c in letters_after(wanted.runs[0], found.title)}
+        return self.leading_of_many(wanted.runs[0])
 
-    def leads(self, wanted: Typed, tables: list[str], ways: Iterable[tuple[str, ...]]) -> bool:
-        asked = ((table, expression(table, wanted, "any")) for table in tables)
-        return any(self.matched(table, e, 1) for table, e in chain(asked, (("syllables", said(way)) for way in ways)))
+    def leading_of_many(self, run: str) -> set[str]:
+        found: set[str] = set()
+        if self.has("initials", expression("initials", Typed((run,)), "any")):
+            found.update(self.following(run[1 - GRAM :]))
+        for split in splits(run):
+            if len(split) > 1 and not self.has("syllables", said(split)):
+                continue
+            starts = self.following(f"{whole(split[-1])}{JOINT}")
+            ways = [(c, way) for c in ascii_lowercase if c not in found for way in continued(split, c)]
+            ways = [(c, way) for c, way in ways if way[:-1] != split or c in starts]
+            found.update(c for c, way in ways if len(way) > 2 or self.has("syllables", said(way)))
+        rest = (c for c in ascii_lowercase if c not in found)
+        return found | {c for c in rest if self.has("characters", expression("characters", Typed((run + c,)), "any"))}
+
+    def has(self, table: str, wanted: str) -> bool:
+        return bool(self.matched(table, wanted, 1))
 
     def following(self, before: str) -> str:
         """After fewer than four initials that is the answer; after more it is what may be."""

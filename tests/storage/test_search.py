@@ -134,10 +134,20 @@ def test_pages_follow_each_other(catalogue: Catalogue) -> None:
 
 
 def test_leading_letters_find_something_and_no_other_does(catalogue: Catalogue) -> None:
-    for typed in ("", "h", "hl", "hong", "hongl", "cao", "zy", "xyz", "py"):
+    for typed in ("", "h", "hl", "hong", "hongl", "hongloum", "cao", "caox", "zy", "xyz", "py", "pyth", "anquans"):
         leading = catalogue.leading(typed)
         for letter in "abcdefghijklmnopqrstuvwxyz":
             assert (letter.upper() in leading) == bool(catalogue.search(typed + letter).count), typed + letter
+
+
+@settings(max_examples=40, deadline=None)
+@given(title=title_strategy, size=st.integers(1, 9))
+def test_the_next_letter_of_a_title_is_never_dark(catalogue: Catalogue, title: Title, size: int) -> None:
+    said = spoken(title.reading)[0]
+    if set(said) <= SYLLABLES:
+        for whole in ("".join(said), "".join(syllable[0] for syllable in said)):
+            if len(whole) > size:
+                assert whole[size].upper() in catalogue.leading(whole[:size])
 
 
 def test_classes(catalogue: Catalogue) -> None:
