@@ -72,8 +72,7 @@ class Catalogue:
         return self._page(lambda shelf, most: shelf.ranks(wanted, by, most), start, limit)
 
     def of_class(self, mark: str, *, start: int = 0, limit: int = 8) -> Found:
-        wanted = of_class(mark)
-        return self._page(lambda shelf, most: shelf.matched("characters", wanted, most) if wanted else [], start, limit)
+        return self._matching(of_class(mark), start, limit)
 
     def leading(self, typed: str) -> str:
         """The letters that, typed next, still find something."""
@@ -96,9 +95,8 @@ class Catalogue:
         names = [parts(name)[0] for name in authors(title.author)]
         wanted = [*(of_name(name) for name in names if name), of_class(title.class_mark)]
         found: dict[int, Title] = {}
-        for expression in filter(None, wanted):
-            page = self._page(lambda shelf, most, e=expression: shelf.matched("characters", e, most), 0, limit + 1)  # type: ignore[misc]
-            found |= {other.title: other for other in page.titles if other.title not in found}
+        for expression in wanted:
+            found |= {t.title: t for t in self._matching(expression, 0, limit + 1).titles if t.title not in found}
         return tuple(other for key, other in found.items() if key != title.title)[:limit]
 
     def newest(self, limit: int) -> tuple[Title, ...]:
@@ -154,7 +152,13 @@ class Catalogue:
 
     def _gathered(self, db: Connection, now: datetime, position: int) -> Shelves:
         made = self._opened()
-        found, hidden = not_in(made.pack, made.manifest, db, self.device)
+        try:
+            found, hidden = not_in(made.pack, made.manifest, db, self.device)
+        except sqlite.Error as fault:
+            if not made.pack:
+                raise
+            self._give_up(made.digest, fault)
+            return self._gathered(db, now, position)
         if made.pack:
             made.pack.hidden = frozenset(hidden)
         fresh = in_memory(found) if found else None
@@ -179,6 +183,11 @@ class Catalogue:
 
     def _page(self, finding: Finding, start: int, limit: int) -> Found:
         return self._ask(lambda shelves: page(shelves, finding, max(0, start), max(0, limit)))
+
+    def _matching(self, expression: str, start: int, limit: int) -> Found:
+        if not expression:
+            return Found()
+        return self._page(lambda shelf, most: shelf.matched("characters", expression, most), start, limit)
 
     def _one(self, column: str, value: int | str) -> Title | None:
         def question(shelves: Shelves) -> Title | None:

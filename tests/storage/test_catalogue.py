@@ -59,6 +59,20 @@ def test_a_pack_that_turns_bad_while_it_is_in_use(packs: int, tmp_path: Path, ca
     catalogue.close()
 
 
+def test_a_bad_pack_is_noticed_while_gathering_too(tmp_path: Path) -> None:
+    hall = TestHall()
+    listed(hall.store, TITLES[:3])
+    catalogue_of(tmp_path, TITLES[:20]).close()
+    file = pack_file(tmp_path, installed(tmp_path)[0])
+    with file.open("r+b") as out:
+        out.seek(PAGE)
+        out.write(b"\x5a" * (file.stat().st_size - SEAL_BYTES - PAGE))
+    catalogue = Catalogue(tmp_path, HERE)
+    catalogue.gather(hall.db, NOW)
+    assert catalogue.shelves.pack is None and catalogue.titled(TITLES[2].title) == TITLES[2]
+    catalogue.close()
+
+
 def test_only_what_came_after_the_pack_is_gathered(tmp_path: Path) -> None:
     hall = TestHall()
     listed(hall.store, TITLES[:20])
