@@ -21,7 +21,7 @@ from kiosk.storage.matching import By, of_class, of_name
 from kiosk.storage.meaning import meant
 from kiosk.storage.pack import Manifest, opened_pack
 from kiosk.storage.packs import installed, pack_file
-from kiosk.storage.shelf import Ranked, Shelf
+from kiosk.storage.shelf import Ranked, Shelf, shows
 from kiosk.storage.store import Device
 
 COUNT_MAX = 200
@@ -69,7 +69,11 @@ class Catalogue:
         wanted = parsed(typed)
         if wanted.isbn and by in ("any", "isbn") and (title := self.of_isbn(wanted.isbn)):
             return Found((title,)[start : start + limit], 1)
-        return self._page(lambda shelf, most: shelf.ranks(wanted, by, most), start, limit)
+        found = self._page(lambda shelf, most: shelf.ranks(wanted, by, most), start, limit)
+        shown = tuple(title for title in found.titles if shows(title, wanted, by))
+        # What stands on one page is counted exactly; what goes on is counted from the index.
+        count = len(shown) if found.count == len(found.titles) else found.count
+        return Found(shown, count, found.more)
 
     def of_class(self, mark: str, *, start: int = 0, limit: int = 8) -> Found:
         return self._matching(of_class(mark), start, limit)

@@ -1,6 +1,6 @@
 """Shelf: titles, the most read first, with three indexes; a pack is one, the newest titles are another."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from itertools import islice
 from string import ascii_lowercase
 from typing import Any
@@ -25,7 +25,6 @@ from kiosk.storage.tables import columns, from_row, select, to_row
 
 CHUNK = 5000
 VERIFIED_FROM = 3  # two characters are one token, which cannot be wrong
-VERIFIED_MAX = 40  # five pages of eight; nobody goes further, and what is further is only counted
 TITLE_WIDTH = len(Title.__struct_fields__)
 TABLES = {"initials": initials_tokens, "syllables": syllable_tokens, "characters": character_tokens}
 FEW = 24  # titles that are read one by one for the letters that follow
@@ -91,6 +90,13 @@ def follows(db: Connection) -> dict[str, str]:
     return {before: "".join(sorted(letters)) for before, letters in found.items()}
 
 
+def shows(title: Title, typed: Typed, by: By) -> bool:
+    """Pairs of characters may stand apart in a title, so three in a row are looked for in the text itself."""
+    texts = {"title": (title.name,), "author": (title.author,)}.get(by, (title.name, title.author))
+    wanted = [run for run in typed.runs if len(run) >= VERIFIED_FROM and not run.isascii()]
+    return all(any(has(run, text) for text in texts) for run in wanted)
+
+
 class Shelf:
     """Questions to one shelf; the ranks of `hidden` are known better elsewhere."""
 
@@ -98,28 +104,14 @@ class Shelf:
         self.db, self.hidden = db, hidden
 
     def ranks(self, typed: Typed, by: By, most: int) -> list[int]:
-        found: list[list[int]] = []
-        for table, wanted in expressions(typed, by).items():
-            ranks = self.matched(table, wanted, most)
-            if table == "characters" and any(len(run) >= VERIFIED_FROM and not run.isascii() for run in typed.runs):
-                ranks = [*self.verified(ranks[:VERIFIED_MAX], typed, by), *ranks[VERIFIED_MAX:]]
-            if ranks:
-                found.append(ranks)
-        return found[0] if len(found) == 1 else sorted({rank for ranks in found for rank in ranks})[:most]
+        found = [self.matched(table, wanted, most) for table, wanted in expressions(typed, by).items()]
+        kept = [ranks for ranks in found if ranks]
+        return kept[0] if len(kept) == 1 else sorted({rank for ranks in kept for rank in ranks})[:most]
 
     def matched(self, table: str, wanted: str, most: int) -> list[int]:
         sql = f"select rowid from {table} where {table} match ? order by rowid limit ?"
         found = self.db.execute(sql, (wanted, most + len(self.hidden))).fetchall()
         return [rank for (rank,) in found if rank not in self.hidden][:most]
-
-    def verified(self, ranks: list[int], typed: Typed, by: By) -> Iterator[int]:
-        """Pairs of characters may stand apart in a title, so three in a row are looked for in the text itself."""
-        wanted = [run for run in typed.runs if not run.isascii()]
-        sql = f"select rank, name, author from titles where rank in ({','.join(map(str, ranks))}) order by rank"
-        for rank, name, author in self.db.execute(sql):
-            texts = {"title": (name,), "author": (author,)}.get(by, (name, author))
-            if all(any(has(run, text) for text in texts) for run in wanted):
-                yield rank
 
     def leading(self, typed: str) -> set[str]:
         """Letters that find something if typed next.
