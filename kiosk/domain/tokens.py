@@ -19,6 +19,7 @@ ROLES = re.compile(
     r"改编|摄影|作词|作曲|插图|审定|审校|主审|辑|选|点校|评注|评|译者|作者)+$"
 )
 BRACKETED = re.compile(r"[\[(（〔【［].*?[\])）〕】］]")
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 BETWEEN_NAMES = re.compile(r"[\s,，;；、/]+")
 
 
@@ -47,8 +48,10 @@ def author_initials(reading: str) -> tuple[str, ...]:
 
 
 def grams(letters: str) -> list[str]:
-    sizes = range(1, min(GRAM, len(letters)) + 1)
-    return [letters[at : at + size] for size in sizes for at in range(len(letters) - size + 1)]
+    found = list(letters)
+    for size in range(2, min(GRAM, len(letters)) + 1):
+        found += [letters[at : at + size] for at in range(len(letters) - size + 1)]
+    return found
 
 
 def heads(letters: str) -> list[str]:
@@ -79,17 +82,22 @@ def author_syllables(reading: str) -> tuple[str, ...]:
 
 def pairs(said: tuple[str, ...]) -> list[str]:
     """Each syllable with the next, and with the letter that the next begins with."""
-    both = [(one, after) for one, after in pairwise(said) if one in SYLLABLES and after in SYLLABLES]
-    return [f"{one}{JOINT}{end}" for one, after in both for end in (after, after[0])]
+    begun = [(one + JOINT, after) for one, after in pairwise(said) if one in SYLLABLES and after in SYLLABLES]
+    return [head + after for head, after in begun] + [head + after[0] for head, after in begun]
 
 
 def character_tokens(title: Title) -> str:
     characters, words = parts(title.name)
     found = {*characters, *bigrams(characters), *beginnings(words)}
     found.update(author_tokens(title.author))
-    mark = class_token(title.class_mark)
-    found.update([OF_CLASS + mark[:to] for to in range(1, len(mark) + 1)])
+    found.update(class_tokens(title.class_mark))
     return " ".join(found)
+
+
+@lru_cache(KEPT)
+def class_tokens(class_mark: str) -> tuple[str, ...]:
+    mark = class_token(class_mark)
+    return tuple(OF_CLASS + mark[:to] for to in range(1, len(mark) + 1))
 
 
 @lru_cache(KEPT)
@@ -103,6 +111,8 @@ def author_tokens(author: str) -> tuple[str, ...]:
 
 def parts(text: str) -> tuple[str, list[str]]:
     """The characters in one row, so that 朝花·夕拾 is found by 花夕; then Latin words and numbers."""
+    if HAN.fullmatch(text):
+        return text, []  # most titles; a city's pack has a million of them
     found = runs(text)
     return "".join([run for run in found if not run.isascii()]), [run for run in found if run.isascii()]
 
