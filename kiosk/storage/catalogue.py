@@ -59,7 +59,7 @@ class Catalogue:
     Any thread may ask; they take turns, since each answer takes less than a millisecond.
     """
 
-    def __init__(self, folder: Path, device: Device, connect: Connect | None = None) -> None:
+    def __init__(self, folder: Path | None, device: Device, connect: Connect | None = None) -> None:
         self.folder, self.device, self.connect = folder, device, connect
         self.lock, self.worker = RLock(), Thread()
         self.bad: set[str] = set()
@@ -172,11 +172,11 @@ class Catalogue:
         return Shelves(made.digest, made.manifest, made.pack, fresh, lists(db, self.device.hall, now), position)
 
     def _wanted(self) -> str:
-        return next((d for d in installed(self.folder) if d not in self.bad), "")
+        return next((d for d in installed(self.folder) if d not in self.bad), "") if self.folder else ""
 
     def _opened(self) -> Shelves:
         """The pack that counts, or the one before if it does not open."""
-        while digest := self._wanted():
+        while self.folder and (digest := self._wanted()):
             try:
                 db, manifest = opened_pack(pack_file(self.folder, digest))
                 return Shelves(digest, manifest, Shelf(db))
