@@ -45,8 +45,8 @@ class Copy(Struct, frozen=True):
 
 
 def short_name(name: str) -> str:
-    """What fits a spine: the part before a subtitle, a volume or an edition."""
-    return re.split(r"[：:（(／/=]", name, maxsplit=1)[0].strip() or name
+    """What fits a spine: the part before a subtitle, a volume or an edition; 1200/1500 is one number."""
+    return re.split(r"[：:（(／=]|(?<!\d)/|/(?!\d)", name, maxsplit=1)[0].strip() or name
 
 
 def class_letter(class_mark: str) -> str:

@@ -78,4 +78,13 @@ PIN_LOCKED = Cause("L-21", "staff", "wait")
 VISITING = Cause("L-22", "notice", "nobody")
 RECEIPT_UNKNOWN = Cause("K-12", "impossible", "staff")
 
+# What is to be printed.
+CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
+NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")
+START_NOT_ON_SHEET = Cause("Z-03", "impossible", "staff")
+LABEL_TOO_SMALL = Cause("Z-04", "impossible", "staff")
+NUMBERS_USED_UP = Cause("Z-05", "impossible", "staff")
+TOO_MANY_TO_PRINT = Cause("Z-06", "impossible", "staff")
+HOLDER_UNKNOWN = Cause("Z-07", "impossible", "staff")
+
 VOCABULARY: dict[str, Cause] = {cause.code: cause for cause in list(globals().values()) if isinstance(cause, Cause)}
