@@ -9,8 +9,10 @@ from kiosk import __version__
 from kiosk.cli.demo import demo, run
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.keep import check, setup
+from kiosk.cli.labels import labels
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
+from kiosk.cli.paper import cards, posters
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
@@ -26,7 +28,7 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, notice, check, backup, restore):
+for command in (setup, demo, run, console, replay, code, notice, labels, cards, posters, check, backup, restore):
     kiosk.add_command(command)
 
 

@@ -67,8 +67,8 @@ class Job(Struct, frozen=True):
 
 def print_labels(job: Job, out: Path) -> Printed | Refused:
     fonts = Fonts()
-    if reasons := (*unfit(job), *fonts.gaps(where for label in job.labels for where in texts(label))):
-        return Refused(tuple(reasons))
+    if reasons := unready(job, fonts):
+        return Refused(reasons)
     paper = Paper(out, job.sheet.page, job.title, fonts)
     for label, (new_sheet, cell) in zip(job.labels, job.sheet.cells(len(job.labels), job.start_at), strict=True):
         if new_sheet:
@@ -78,6 +78,10 @@ def print_labels(job: Job, out: Path) -> Printed | Refused:
         draw(paper, cell, label, job.codes)
     paper.end_page()
     return paper.save()
+
+
+def unready(job: Job, fonts: Fonts) -> tuple[Reason, ...]:
+    return (*unfit(job), *fonts.gaps(where for label in job.labels for where in texts(label)))
 
 
 def unfit(job: Job) -> list[Reason]:

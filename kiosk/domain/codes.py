@@ -35,6 +35,7 @@ EPOCH = date(2020, 1, 1)
 RECEIPT_PARTS = (3, 9, 3)  # digits of generation, first fact, number of facts
 RECEIPT_MAC_BYTES, RECEIPT_MAC_DIGITS = 8, 20
 RECEIPT_LENGTH = 2 + sum(RECEIPT_PARTS) + RECEIPT_MAC_DIGITS
+SERIAL_MAX = 9_999_999
 SHELF_DIGITS = 15  # of the place's own words: two places of one hall never come to the same
 SHELF_LENGTH = 1 + 4 + SHELF_DIGITS + 1
 SEEN_SHOWN = 20  # characters of an unknown code that are shown again
@@ -145,6 +146,10 @@ def shelf_code(hall: int, place: str) -> str:
     words = int.from_bytes(sha256(place.encode()).digest()) % 10**SHELF_DIGITS
     digits = f"{SHELF}{hall:04}{words:0{SHELF_DIGITS}}"
     return digits + check_digit(digits)
+
+
+def serial_of(number: str) -> int:
+    return int(number[5:12])
 
 
 def receipt(digits: str) -> Code:

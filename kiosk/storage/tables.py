@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
 import msgspec
 from msgspec import Meta, Struct
 
-from kiosk.domain.books import Copy, Title
+from kiosk.domain.books import Copy, NumberBlock, Title
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
@@ -31,6 +31,7 @@ TABLES: dict[type[Struct], str] = {
     Answer: "answers",
     Title: "titles",
     Copy: "copies",
+    NumberBlock: "number_blocks",
     Loan: "loans",
     Hold: "holds",
 }

@@ -13,8 +13,10 @@ from kiosk.domain.facts.books import (
     CopyFact as CopyFact,
     CopyFound as CopyFound,
     CopyLost as CopyLost,
+    CopyNumbersReserved as CopyNumbersReserved,
     CopyWithdrawn as CopyWithdrawn,
     LoanRenewed as LoanRenewed,
+    NumbersFact as NumbersFact,
     ReturnUndone as ReturnUndone,
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
@@ -56,7 +58,7 @@ from kiosk.domain.facts.members import (
 )
 from kiosk.domain.moment import Clock
 
-Happening = HallFact | MemberFact | TitleFact | CopyFact | HoldFact
+Happening = HallFact | MemberFact | TitleFact | NumbersFact | CopyFact | HoldFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):
