@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from kiosk.domain.refusals import CHARACTER_NOT_IN_FONTS, Reason
@@ -59,7 +60,7 @@ class Chain:
     def __init__(self, faces: tuple[Face, ...]) -> None:
         self.faces = faces
         self.known: dict[str, Face | None] = {}
-        self.advances: dict[str, float] = {}
+        self.advances: dict[str, float] = dict.fromkeys(map(chr, SILENT), 0.0)
 
     def face(self, character: str) -> Face | None:
         if character not in self.known:
@@ -74,23 +75,23 @@ class Chain:
     def runs(self, text: str) -> list[tuple[Face, str]]:
         """Pieces of one face each; a text that was not checked stops here, rather than print an empty box."""
         found: list[tuple[Face, str]] = []
-        for character in heard(text):
-            face = self.face(character)
-            assert face, f"U+{ord(character):04X} was not checked before drawing"
-            if found and found[-1][0] is face:
-                found[-1] = (face, found[-1][1] + character)
-            else:
-                found.append((face, character))
+        for face, some in groupby(heard(text), self.face):
+            run = "".join(some)
+            assert face, f"{run!a} was not checked before drawing"
+            found.append((face, run))
         return found
 
     def width(self, text: str, size: float) -> float:
-        return size * sum(map(self.advance, heard(text)))
+        known = self.advances
+        try:
+            return size * sum([known[character] for character in text])
+        except KeyError:
+            known.update((new, self.advance(new)) for new in text if new not in known)
+            return self.width(text, size)
 
     def advance(self, character: str) -> float:
-        if character not in self.advances:
-            face = self.face(character)
-            self.advances[character] = face.advance(character) if face else 1.0
-        return self.advances[character]
+        face = self.face(character)
+        return face.advance(character) if face else 1.0
 
 
 class Fonts:

@@ -134,8 +134,8 @@ def draw_book(paper: Paper, cell: Cell, label: BookLabel, codes: Codes) -> None:
     if layout.bars:
         draw_bars(paper, label.number, layout.bars)
     row = layout.number
-    number = fitted_number(paper.fonts["sans_bold"], grouped(label.number), row.width, row.height)
-    paper.lines("sans_bold", number, (row.x, row.y + row.height - number.size))
+    number = fitted_number(paper.fonts["serif_bold"], grouped(label.number), row.width, row.height)
+    paper.lines("serif_bold", number, (row.x, row.y + row.height - number.size))
     draw_words(paper, layout.words, label, number_size(cell))
 
 

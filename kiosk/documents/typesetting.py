@@ -1,6 +1,7 @@
 """Typesetting: where a line may end, and how a text that is too long comes to fit."""
 
-from functools import cache
+from collections.abc import Sequence
+from functools import lru_cache
 from math import floor
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from kiosk.documents.fonts import Chain
 
 NOT_FIRST = "、。，．：；！？）〕】》〉」』”’…—～·•‧%％‰℃°,.:;!?)]}>/-"  # 避头: what never begins a line
 NOT_LAST = "（〔【《〈「『“‘([{<#￥$"  # 避尾: what never ends one
+MEMORY = 256  # different rooms of one document
 SHRINK_STEP = 0.96
 ONE_LINE_LEAST = 0.82  # of the full size: before it gets smaller than this on one line, it takes two
 NAME_LEAST = 0.2  # of the full size: a name is never cut, it gets as small as it must
@@ -31,6 +33,14 @@ class Room(Struct, frozen=True):
     def lines(self, size: float) -> int:
         """The last line needs no leading below it."""
         return min(self.lines_max, floor((self.height - size) / (size * LEADING) + 1 + 1e-9))
+
+
+class Piece(Struct, frozen=True):
+    """What stays together on a line; its widths, without and with its last space, in parts of the type size."""
+
+    text: str
+    bare: float
+    full: float
 
 
 class Fitted(Struct, frozen=True):
@@ -66,17 +76,16 @@ def fitted_name(chain: Chain, name: str, room: Room) -> Fitted:
 
 
 def whole(chain: Chain, text: str, room: Room) -> Fitted | None:
-    one_line_least = max(room.least, room.full * ONE_LINE_LEAST)
-    for size in sizes(room.full, one_line_least):
-        if size <= room.height and chain.width(text, size) <= room.width:
+    unit = chain.width(text, 1.0)
+    for size in sizes(room.full, max(room.least, room.full * ONE_LINE_LEAST)):
+        if size <= room.height and unit * size <= room.width:
             return Fitted(size, (text,) if text else ())
-    word = max((chain.width(piece.strip(), 1.0) for piece in pieces(text)), default=0.0)
+    found = measured(chain, text)
+    word = max((piece.bare for piece in found), default=0.0)
     for size in sizes(room.full, room.least):
-        if word * size > room.width:
-            continue
-        lines = broken(chain, text, size, room.width)
-        if len(lines) <= room.lines(size):
-            return Fitted(size, balanced(chain, text, size, lines))
+        most, count = room.width / size, room.lines(size)
+        if word <= most and unit <= most * count and len(broken(found, most)) <= count:
+            return Fitted(size, balanced(found, most))
     return None
 
 
@@ -91,7 +100,7 @@ def pressed(chain: Chain, text: str, room: Room) -> Fitted:
     return Fitted(size, (text,))
 
 
-@cache
+@lru_cache(MEMORY)
 def sizes(full: float, least: float) -> tuple[float, ...]:
     found = [full]
     while found[-1] * SHRINK_STEP > least:
@@ -99,40 +108,38 @@ def sizes(full: float, least: float) -> tuple[float, ...]:
     return (*found, least) if found[-1] > least else tuple(found)
 
 
-def broken(chain: Chain, text: str, size: float, width: float) -> tuple[str, ...]:
-    """As many whole pieces on each line as fit."""
-    lines, line = [], ""
-    for piece in fitting_pieces(chain, text, size, width):
-        if line and chain.width((line + piece).rstrip(), size) > width:
-            lines.append(line.rstrip())
-            line = ""
-        line = line + piece if line else piece.lstrip()
-    return (*lines, line.rstrip()) if line.strip() else tuple(lines)
-
-
-def balanced(chain: Chain, text: str, size: float, lines: tuple[str, ...]) -> tuple[str, ...]:
-    """Lines of about one length: no single character is left alone on the last."""
-    if len(lines) < 2:
-        return lines
-    word = max(chain.width(piece.strip(), size) for piece in pieces(text))
-    width = max(word, chain.width(text, size) / len(lines))
-    for tenth in range(11):
-        found = broken(chain, text, size, width * (1 + tenth / 10))
-        if len(found) == len(lines) and max(chain.width(x, size) for x in found) <= longest(chain, lines, size):
-            return found
-    return lines
-
-
-def longest(chain: Chain, lines: tuple[str, ...], size: float) -> float:
-    return max(chain.width(line, size) for line in lines) + 1e-9
-
-
-def fitting_pieces(chain: Chain, text: str, size: float, width: float) -> list[str]:
+def lines_of(chain: Chain, text: str, size: float, width: float) -> tuple[str, ...]:
     """A word longer than a whole line is the only one that is broken inside."""
-    found: list[str] = []
-    for piece in pieces(text):
-        found.extend([piece] if chain.width(piece.strip(), size) <= width else list(piece))
-    return found
+    most, found = width / size, measured(chain, text)
+    parts = [[piece] if piece.bare <= most else [single(chain, x) for x in piece.text] for piece in found]
+    return broken([piece for part in parts for piece in part], most)
+
+
+def broken(found: Sequence[Piece], most: float) -> tuple[str, ...]:
+    """As many whole pieces on each line as fit."""
+    lines, line, used = [], "", 0.0
+    for piece in found:
+        if line and used + piece.bare > most + 1e-9:
+            lines.append(line.rstrip())
+            line, used = "", 0.0
+        line, used = line + piece.text, used + piece.full
+    return (*lines, line.rstrip()) if line else tuple(lines)
+
+
+def balanced(found: Sequence[Piece], most: float) -> tuple[str, ...]:
+    """Lines of about one length: no single character is left alone on the last."""
+    lines = broken(found, most)
+    word, share = max(piece.bare for piece in found), sum(piece.full for piece in found) / len(lines)
+    tried = (broken(found, min(most, max(word, share * (1 + tenth / 10)))) for tenth in range(11))
+    return next((even for even in tried if len(even) == len(lines)), lines)
+
+
+def measured(chain: Chain, text: str) -> list[Piece]:
+    return [single(chain, piece) for piece in pieces(text)]
+
+
+def single(chain: Chain, piece: str) -> Piece:
+    return Piece(piece, chain.width(piece.rstrip(), 1.0), chain.width(piece, 1.0))
 
 
 def pieces(text: str) -> list[str]:
@@ -166,7 +173,7 @@ def shortened(chain: Chain, text: str, room: Room) -> Fitted:
     for count in range(len(found) - 1, 0, -1):
         kept = "".join(found[:count])
         if fits(chain, ended(kept), room):
-            return Fitted(room.least, broken(chain, ended(at_pause(kept)), room.least, room.width), whole=False)
+            return Fitted(room.least, lines_of(chain, ended(at_pause(kept)), room.least, room.width), whole=False)
     return replace(pressed(chain, ended(text[:1]), room), whole=False)
 
 
@@ -182,4 +189,7 @@ def at_pause(kept: str) -> str:
 
 
 def fits(chain: Chain, text: str, room: Room) -> bool:
-    return len(broken(chain, text, room.least, room.width)) <= max(1, room.lines(room.least))
+    count = max(1, room.lines(room.least))
+    if chain.width(text, room.least) > room.width * count:
+        return False
+    return len(lines_of(chain, text, room.least, room.width)) <= count

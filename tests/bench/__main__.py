@@ -15,7 +15,13 @@ HEAD = "| figure | what | measured | target | | seen |\n| --- | --- | --- | --- 
 
 def main() -> None:
     counts, name = (SMALL, "small") if "--small" in sys.argv else (FULL, "full")
-    found = [*borrow.figures(counts, name), *start.figures(borrow.BUILD), *paint.figures(), *camera.figures(), *paper.figures()]
+    found = [
+        *borrow.figures(counts, name),
+        *start.figures(borrow.BUILD),
+        *paint.figures(),
+        *camera.figures(),
+        *paper.figures(),
+    ]
     rows = "\n".join(figure.row() for figure in found)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
     where = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"

@@ -11,10 +11,10 @@ from kiosk.documents.typesetting import (
     NOT_FIRST,
     NOT_LAST,
     Room,
-    broken,
     fitted,
     fitted_name,
     fitted_title,
+    lines_of,
     pieces,
 )
 
@@ -79,7 +79,7 @@ def test_nothing_leaves_its_room(text: str, width: float, height: float) -> None
 @given(TITLES, st.floats(12, 60))
 @settings(max_examples=300, deadline=None)
 def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float) -> None:
-    lines = broken(SANS, " ".join(text.split()), 3, width)
+    lines = lines_of(SANS, " ".join(text.split()), 3, width)
     long = [piece for piece in pieces(" ".join(text.split())) if SANS.width(piece.strip(), 3) > width]
     for before, after in pairwise(lines):
         assert long or (after[0] not in NOT_FIRST and before[-1] not in NOT_LAST), lines
