@@ -9,10 +9,9 @@ from kiosk import __version__
 from kiosk.cli.demo import demo, run
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.keep import check, setup
-from kiosk.cli.labels import labels
+from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
-from kiosk.cli.paper import cards, posters
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
