@@ -88,3 +88,14 @@ def test_what_only_chooses_a_form_is_not_printed_and_is_no_gap(fonts: Fonts, tmp
 def test_a_text_without_gaps_can_always_be_drawn(fonts: Fonts, text: str) -> None:
     if not fonts.gaps([("name", text)]):
         assert "".join(run for _, run in fonts["serif"].runs(text)) == heard(text)
+
+
+def test_every_font_lies_in_the_document(fonts: Fonts, tmp_path: Path) -> None:
+    """Another machine has other fonts, or none."""
+    text = "龙" + chr(0x2A6D6)
+    assert [face.name for face, _ in fonts["serif"].runs(text)] == ["serif", "rare"]
+    printed(fonts, text, tmp_path / "out.pdf")
+    raw = (tmp_path / "out.pdf").read_bytes()
+    described = raw.count(b"/Type /FontDescriptor")
+    assert described == raw.count(b"/FontFile2 ") == raw.count(b"/ToUnicode ") == 2
+    assert b"Helvetica" not in raw
