@@ -25,6 +25,7 @@ from kiosk.domain.refusals import (
 
 LABELS_MAX = 10_000  # in one file
 NUMBER_GROUPS = (1, 5, 12)  # kind, hall, serial, check digit
+TITLE_LINES_MAX = 5
 GAP = 0.45  # of the small type: between hall, title and class mark
 
 
@@ -153,7 +154,7 @@ def draw_words(paper: Paper, words: Cell, label: BookLabel, small: float) -> Non
 
 def title_room(width: float, height: float, small: float) -> Room:
     full = min(small * 1.7, max(height, small * 0.5))
-    return Room(width, height, full, min(full, small * 0.92))
+    return Room(width, height, full, min(full, small * 0.92), TITLE_LINES_MAX)
 
 
 def names(title: str) -> tuple[str, ...]:
