@@ -1,6 +1,7 @@
 """Paper: one PDF, measured in millimetres from its upper left corner; text, lines and codes, all of them vectors."""
 
 import re
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ Colour = tuple[int, int, int]
 Point = tuple[float, float]
 HAIRLINE = 0.2
 DARK = re.compile(b"\x01+")
+ROWS_REMEMBERED = 4096  # of codes, some hundred kilobytes
 
 
 class Printed(Struct, frozen=True):
@@ -111,12 +113,14 @@ class Paper:
         """One filled path, runs of dark modules as one box, so that no printer leaves hairs between them."""
         across, down = cell.width / len(rows[0]) * MM, cell.height / len(rows) * MM
         x, y = cell.x * MM, (self.page[1] - cell.y) * MM
-        boxes = [f"{at} {n} {many} 1 re" for n, row in enumerate(rows) for at, many in dark_runs(row)]
         # Counted in modules from the code's own corner: whole numbers, which are short and quickly written.
+        boxes = [boxes_of(n, bytes(row)) for n, row in enumerate(rows)]
         place = f"q {across:.6f} 0 0 {-down:.6f} {x:.4f} {y:.4f} cm"
         self.canvas.addLiteral("\n".join((place, *boxes, "f Q")))
 
 
-def dark_runs(row: list[bool]) -> list[tuple[int, int]]:
-    """Where each run of dark modules begins, and how many they are."""
-    return [(run.start(), run.end() - run.start()) for run in DARK.finditer(bytes(row))]
+@lru_cache(ROWS_REMEMBERED)
+def boxes_of(n: int, row: bytes) -> str:
+    """The boxes of one row; numbers of one series have most of their rows in common."""
+    runs = (run.span() for run in DARK.finditer(row))
+    return "\n".join(f"{start} {n} {end - start} 1 re" for start, end in runs)
