@@ -11,6 +11,7 @@ from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
+from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.rescue import backup, restore
@@ -28,7 +29,11 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, find, catalogue, notice, holds, check, backup, restore):
+COMMANDS = (
+    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds),
+    *(labels, cards, posters, check, backup, restore),
+)
+for command in COMMANDS:
     kiosk.add_command(command)
 
 
