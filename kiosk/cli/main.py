@@ -12,6 +12,7 @@ from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
+from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.rescue import backup, restore
@@ -30,9 +31,11 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-OWN = (setup, demo, run, console, replay, code, find, catalogue, check, backup, restore)
-GROUPS = (classes, notice, holds)
-for command in (*OWN, *GROUPS):
+COMMANDS = (
+    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
+    *(labels, cards, posters, check, backup, restore),
+)
+for command in COMMANDS:
     kiosk.add_command(command)
 for command in ROSTER_COMMANDS:
     classes.add_command(command)

@@ -21,7 +21,7 @@ from kiosk.domain.refusals import (
     Reason,
 )
 
-MEMBER, COPY, STAFF, POSTER, RECEIPT = "1", "2", "3", "4", "6"
+MEMBER, COPY, STAFF, POSTER, RECEIPT, SHELF = "1", "2", "3", "4", "6", "0"
 LATER_KINDS = "578"  # certificates, phone codes, set-up: known by their digit, not yet read
 FORMAT_VERSION = 1
 SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
@@ -35,6 +35,9 @@ EPOCH = date(2020, 1, 1)
 RECEIPT_PARTS = (3, 9, 3)  # digits of generation, first fact, number of facts
 RECEIPT_MAC_BYTES, RECEIPT_MAC_DIGITS = 8, 20
 RECEIPT_LENGTH = 2 + sum(RECEIPT_PARTS) + RECEIPT_MAC_DIGITS
+SERIAL_MAX = 9_999_999
+SHELF_DIGITS = 15  # of the place's own words: two places of one hall never come to the same
+SHELF_LENGTH = 1 + 4 + SHELF_DIGITS + 1
 SEEN_SHOWN = 20  # characters of an unknown code that are shown again
 
 Issuers = Mapping[bytes, bytes]  # key id -> Ed25519 public key
@@ -107,6 +110,8 @@ def parse(text: str, issuers: Issuers) -> Code:
         return card(seen, issuers)
     if len(seen) == RECEIPT_LENGTH and seen.startswith(RECEIPT + "0"):
         return receipt(seen)
+    if len(seen) == SHELF_LENGTH and seen[0] == SHELF and check_digit(seen[:-1]) == seen[-1]:
+        return unknown(CODE_KIND_NOT_HERE, kind=SHELF)
     return unknown(CODE_UNKNOWN, seen=shown(seen)) if not later(seen) else unknown(CODE_KIND_NOT_HERE, kind=seen[0])
 
 
@@ -141,6 +146,19 @@ def check_digit(digits: str) -> str:
 def copy_number(hall: int, serial: int) -> str:
     digits = f"{COPY}{hall:04}{serial:07}"
     return digits + check_digit(digits)
+
+
+def shelf_code(hall: int, place: str) -> str:
+    """Made from the place's words, so that it needs no list: whoever knows a hall's shelves finds it among them."""
+    from hashlib import sha256
+
+    words = int.from_bytes(sha256(place.encode()).digest()) % 10**SHELF_DIGITS
+    digits = f"{SHELF}{hall:04}{words:0{SHELF_DIGITS}}"
+    return digits + check_digit(digits)
+
+
+def serial_of(number: str) -> int:
+    return int(number[5:12])
 
 
 def receipt(digits: str) -> Code:

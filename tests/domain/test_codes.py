@@ -18,6 +18,7 @@ from kiosk.domain.codes import (
     copy_number,
     parse,
     poster_text,
+    shelf_code,
 )
 
 PAIR = Ed25519PrivateKey.from_private_bytes(b"k" * 32)
@@ -143,3 +144,17 @@ def test_damaged_cards(data: st.DataObject) -> None:
     filler = data.draw(st.text("0123456789", max_size=40))
     damaged = TEXT[:cut] + filler + TEXT[start:]
     assert damaged == TEXT or isinstance(parse(damaged, ISSUERS), UnknownCode | CopyLabel | IsbnCode)
+
+
+def test_a_shelf_is_known_by_its_words_and_named_when_it_is_scanned() -> None:
+    places = {
+        f"二楼 {room} · {letter} 架 {n} 列 {tier} 层"
+        for room in ("综合区", "文学区")
+        for letter in "ABCDEFGH"
+        for n in range(1, 30)
+        for tier in range(1, 7)
+    }
+    codes = {shelf_code(hall, place) for place in places for hall in (1, 2)}
+    assert len(codes) == 2 * len(places) and all(code.isdigit() and len(code) == 21 for code in codes)
+    code = shelf_code(1, "二楼 综合区 · A 架 3 列 2 层")
+    assert reason(code) == "K-11" and reason(code[:-1] + str((int(code[-1]) + 1) % 10)) == "K-01"

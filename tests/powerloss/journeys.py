@@ -16,6 +16,7 @@ from kiosk.domain.facts import (
     CopyDamaged,
     CopyFound,
     CopyLost,
+    CopyNumbersReserved,
     CopyWithdrawn,
     HoldCancelled,
     HoldPlaced,
@@ -223,6 +224,7 @@ def staff_with_the_shelves(day: Day, cast: Cast) -> None:
     day.tell(SpecialDaySet(SpecialDay(f"1 {holiday}", 1, holiday, closed=True, why="stock-take")))
     number = copy_number(1, key)
     day.tell(TitleAdded(Title(key, "新书", "", "I247.5")), CopyAdded(Copy(number, key, 1, 1)))
+    day.tell(CopyNumbersReserved(1, key + 1, 20))
     day.tell(CopyWithdrawn(number, "worn"))
     day.tell(CopyDamaged(copy(cast.book), "wet"))
     day.scan(cast.book)

@@ -68,7 +68,16 @@ class ReturnUndone(Struct, frozen=True, tag=True, omit_defaults=True):
     returned: str
 
 
+class CopyNumbersReserved(Struct, frozen=True, tag=True, omit_defaults=True):
+    """From this serial on so many numbers of the hall are on labels that wait for their copies."""
+
+    hall: int
+    first: int
+    count: int
+
+
 TitleFact = TitleAdded
+NumbersFact = CopyNumbersReserved
 CopyFact = (
     CopyAdded
     | CopyLost
