@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
 from kiosk.cli.find import catalogue, find
@@ -37,7 +38,7 @@ COMMANDS = (
 )
 for command in COMMANDS:
     kiosk.add_command(command)
-for command in ROSTER_COMMANDS:
+for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
     classes.add_command(command)
 
 

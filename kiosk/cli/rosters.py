@@ -1,4 +1,4 @@
-"""Commands for one evening's list: roster, enter, correct, close, guests, no-shows, sign-in-sheet, paste."""
+"""Commands for one evening's list: roster, enter, correct, close, guests, no-shows, paste."""
 
 import sys
 from pathlib import Path
@@ -6,7 +6,6 @@ from typing import Any, get_args
 
 import click
 
-from kiosk import words
 from kiosk.cli.classes import recorded, refuse, session_named
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
 from kiosk.devices.clock import SystemClock
@@ -203,29 +202,6 @@ def no_shows(
     return say(told, as_json=as_json, for_people="\n".join(lines) or "没有暂停的 / nobody is paused")
 
 
-@click.command("sign-in-sheet")
-@click.argument("session_id")
-@data_option
-@key_option
-@click.option("--out", type=click.Path(dir_okay=False, path_type=Path), required=True)
-def sheet(session_id: str, folder: Path | None, key_path: Path | None, out: Path) -> None:
-    """An A4 list to sign, with full names: for the organiser's hands only."""
-    from kiosk.documents.sign_in_sheet import Sheet, sign_in_sheet
-
-    store, spoken = store_of(folder, key_path), words.read("zh_CN")
-    session = session_named(store, session_id)
-    course = programme.course(store.db, session.course)
-    assert course
-    starts = local(session.starts_at, queries.hall_rules(store.db, course.hall).hall.utc_offset_min)
-    seats = [e for e in programme.enrolments_in(store.db, course.course) if is_confirmed(e)]
-    people = tuple(name_of(store, queries.member(store.db, e.member)) for e in seats)
-    title = f"{course.title} {spoken.say('programme.issue', issue=session.issue)}" if session.issue else course.title
-    when = f"{starts:%Y-%m-%d} {starts:%H:%M}"
-    made = Sheet(title, when, session.teacher or course.teacher, session.room or course.room, people)
-    store.close()
-    click.echo(f"{out}: {sign_in_sheet(made, spoken, out)} 页 / pages")
-
-
 @click.command()
 @click.argument("session_id")
 @data_option
@@ -262,4 +238,4 @@ def pasted_told(told: dict[str, Any]) -> str:
     return "\n".join([*lines, *(f"不认识 / unknown: {x['line']} {x['name']}" for x in told["unknown"])])
 
 
-ROSTER_COMMANDS = (roster, enter, correct, guests, close, no_shows, sheet, paste)
+ROSTER_COMMANDS = (roster, enter, correct, guests, close, no_shows, paste)

@@ -1,19 +1,21 @@
 """Sign-in sheet: a session's roster on paper, with room to sign, for the evening on which nothing else works."""
 
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
-from kiosk.resources import resource
+from kiosk.documents.fonts import Fonts
+from kiosk.documents.paper import INK, Paper, Point, Printed
+from kiosk.documents.typesetting import Room, fitted, fitted_name, plain
+from kiosk.domain.refusals import Refused
 from kiosk.words import Words
 
-MM = 72 / 25.4
-PAGE_MM = (210.0, 297.0)
-MARGIN_MM, TOP_MM, ROW_MM, ROWS_A_PAGE = 16.0, 52.0, 9.5, 23
+PAGE: Point = (210.0, 297.0)
+MARGIN, TOP, ROW, ROWS_A_PAGE = 16.0, 50.0, 9.5, 23
 EMPTY_ROWS = 5  # for whoever walks in
-COLUMNS_MM = (("number", 14.0), ("name", 46.0), ("entered", 30.0), ("left", 30.0), ("sign", 58.0))
-SANS, BOLD = "NotoSansSC", "NotoSansSC-Bold"
+COLUMNS = (("number", 14.0), ("name", 46.0), ("entered", 30.0), ("left", 30.0), ("sign", 58.0))
+WIDTH = PAGE[0] - 2 * MARGIN
+SMALL, NAME, TITLE = 3.6, 4.4, 6.4
 
 
 class Sheet(Struct, frozen=True):
@@ -26,66 +28,50 @@ class Sheet(Struct, frozen=True):
     names: tuple[str, ...]  # in full: it is for the organiser
 
 
-def sign_in_sheet(sheet: Sheet, words: Words, out: Path) -> int:
-    """How many pages it has."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    register_fonts()
-    page = Canvas(str(out), pagesize=(PAGE_MM[0] * MM, PAGE_MM[1] * MM))
-    page.setTitle(f"{words.say('roster.title')} {sheet.title}")
+def sign_in_sheet(sheet: Sheet, words: Words, out: Path) -> Printed | Refused:
+    """A character that no font has is named, and nothing is printed."""
+    fonts = Fonts()
+    said = (sheet.title, *facts(sheet, words), *sheet.names)
+    if reasons := fonts.gaps(("roster", plain(text)) for text in said):
+        return Refused(reasons)
+    paper = Paper(out, PAGE, f"{words.say('roster.title')} {sheet.title}", fonts)
     rows = (*sheet.names, *[""] * EMPTY_ROWS)
     parts = [rows[n : n + ROWS_A_PAGE] for n in range(0, len(rows), ROWS_A_PAGE)]
     for number, part in enumerate(parts):
-        heading(page, sheet, words)
-        table_head(page, words)
+        head(paper, sheet, words)
         for place, name in enumerate(part):
-            line(page, place, (number * ROWS_A_PAGE + place + 1, name))
-        foot = words.say("roster.page", page=number + 1, pages=len(parts))
-        text(page, (PAGE_MM[0] - MARGIN_MM, 10), foot, right=True)
-        page.showPage()
-    page.save()
-    return len(parts)
+            line(paper, place, (number * ROWS_A_PAGE + place + 1, name))
+        to_the_right(paper, words.say("roster.page", page=number + 1, pages=len(parts)), PAGE[1] - 10)
+        paper.end_page()
+    return paper.save()
 
 
-def register_fonts() -> None:
-    from reportlab.pdfbase.pdfmetrics import registerFont
-    from reportlab.pdfbase.ttfonts import TTFont
-
-    registerFont(TTFont(SANS, str(resource("fonts/NotoSansSC_400Regular.ttf"))))
-    registerFont(TTFont(BOLD, str(resource("fonts/NotoSansSC_700Bold.ttf"))))
+def facts(sheet: Sheet, words: Words) -> tuple[str, ...]:
+    teacher = (words.say("roster.teacher", teacher=sheet.teacher),) if sheet.teacher else ()
+    return (sheet.when, *teacher, *((words.say("roster.room", room=sheet.room),) if sheet.room else ()))
 
 
-def heading(page: Any, sheet: Sheet, words: Words) -> None:
-    text(page, (MARGIN_MM, PAGE_MM[1] - 22), sheet.title, font=(BOLD, 16))
-    text(page, (PAGE_MM[0] - MARGIN_MM, PAGE_MM[1] - 22), words.say("roster.title"), right=True)
-    facts = [sheet.when]
-    facts += [words.say("roster.teacher", teacher=sheet.teacher)] if sheet.teacher else []
-    facts += [words.say("roster.room", room=sheet.room)] if sheet.room else []
-    text(page, (MARGIN_MM, PAGE_MM[1] - 31), "    ".join(facts))
-
-
-def table_head(page: Any, words: Words) -> None:
-    x, y = MARGIN_MM, PAGE_MM[1] - TOP_MM + 3
-    for key, width in COLUMNS_MM:
-        text(page, (x + 1.5, y), words.say(f"roster.{key}"), font=(BOLD, 10))
+def head(paper: Paper, sheet: Sheet, words: Words) -> None:
+    paper.colour(INK)
+    title = fitted(paper.fonts["serif_bold"], plain(sheet.title), Room(WIDTH - 30, 9, TITLE, 3.5, 1))
+    paper.lines("serif_bold", title, (MARGIN, MARGIN))
+    to_the_right(paper, words.say("roster.title"), MARGIN + TITLE)
+    row = fitted(paper.fonts["sans"], "    ".join(map(plain, facts(sheet, words))), Room(WIDTH, 6, SMALL, 2.4, 1))
+    paper.lines("sans", row, (MARGIN, MARGIN + 12))
+    x = MARGIN
+    for key, width in COLUMNS:
+        paper.text("sans_bold", words.say(f"roster.{key}"), (x + 1.5, TOP - 2.5), SMALL)
         x += width
-    rule(page, PAGE_MM[1] - TOP_MM, 1.2)
+    paper.rule((MARGIN, TOP), (PAGE[0] - MARGIN, TOP), 0.5)
 
 
-def line(page: Any, place: int, row: tuple[int, str]) -> None:
-    y = PAGE_MM[1] - TOP_MM - (place + 1) * ROW_MM
-    text(page, (MARGIN_MM + 1.5, y + 3), str(row[0]))
-    text(page, (MARGIN_MM + COLUMNS_MM[0][1] + 1.5, y + 3), row[1], font=(SANS, 12))
-    rule(page, y, 0.4)
+def line(paper: Paper, place: int, row: tuple[int, str]) -> None:
+    y = TOP + (place + 1) * ROW
+    paper.text("sans", str(row[0]), (MARGIN + 1.5, y - 3), SMALL)
+    name = fitted_name(paper.fonts["sans"], row[1], Room(COLUMNS[1][1] - 3, 6, NAME, 1.6, 1))
+    paper.lines("sans", name, (MARGIN + COLUMNS[0][1] + 1.5, y - 3 - NAME))
+    paper.rule((MARGIN, y), (PAGE[0] - MARGIN, y))
 
 
-def rule(page: Any, y: float, width: float) -> None:
-    page.setLineWidth(width)
-    page.line(MARGIN_MM * MM, y * MM, (PAGE_MM[0] - MARGIN_MM) * MM, y * MM)
-
-
-def text(
-    page: Any, at: tuple[float, float], said: str, *, font: tuple[str, int] = (SANS, 10), right: bool = False
-) -> None:
-    page.setFont(*font)
-    (page.drawRightString if right else page.drawString)(at[0] * MM, at[1] * MM, said)
+def to_the_right(paper: Paper, text: str, y: float) -> None:
+    paper.text("sans", text, (PAGE[0] - MARGIN - paper.fonts["sans"].width(text, SMALL), y), SMALL)

@@ -98,10 +98,13 @@ def test_members_are_told_of_a_move(demo: DemoHall) -> None:
     assert "session_moved" in {item["kind"] for item in answer["fields"]["items"]}
 
 
-def test_a_sheet_to_sign(demo: DemoHall, tmp_path: Path) -> None:
-    out = tmp_path / "sheet.pdf"
-    assert demo.kiosk("classes", "sign-in-sheet", one(demo, "full")["id"], "--out", str(out)).returncode == 0
-    assert out.read_bytes().startswith(b"%PDF")
+def test_a_sheet_to_sign_and_a_poster(demo: DemoHall, tmp_path: Path) -> None:
+    session, out = one(demo, "full"), tmp_path / "sheet.pdf"
+    done = json.loads(demo.kiosk("classes", "sign-in-sheet", session["id"], "--out", str(out), "--json").stdout)
+    expected = sum(row["seat"] == "confirmed" for row in roster(demo, session["id"]))
+    assert (done["names"], done["pages"]) == (expected, 1) and out.read_bytes().startswith(b"%PDF")
+    assert out.stat().st_mode & 0o077 == 0  # full names: nobody else reads them
+    assert demo.kiosk("classes", "poster", session["id"], "--out", str(out)).returncode == 0
 
 
 def test_a_poster_checks_in_after_the_card(demo: DemoHall) -> None:
