@@ -39,7 +39,7 @@ setup: $(READY)
 $(READY): pyproject.toml .ci/debian.txt
 	@sh .ci/debian.sh
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/pip install --quiet --editable '.[dev,printing]'
 	@touch $(READY)
 
 clean:
