@@ -1,0 +1,58 @@
+"""kill -9 at every point of a sheet's way, and at random moments: it comes out once, and is told of once."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+from random import Random
+
+import pytest
+from printing.dying import LONG_PDF, POINTS
+from printing.office import Office, Press
+from printing.orders import DONE_S, Orders, printers
+
+TESTS = Path(__file__).parents[1]
+START_S = 10.0
+ROUNDS, KILLS, LONGEST_S = 25, 4, 2.0
+
+
+def worker(path: Path, press: Press, point: str) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "printing.dying", str(path), press.queue, press.office.server, point]
+    rooms = f"{TESTS.parent}{os.pathsep}{TESTS}"
+    return subprocess.Popen(command, stdin=subprocess.DEVNULL, env=os.environ | {"PYTHONPATH": rooms})
+
+
+def once(orders: Orders, press: Press, job: str, at: str) -> None:
+    orders.until(job, "done", DONE_S)
+    assert press.sheets == 1 and orders.told == [job], at
+    orders.close()
+
+
+def test_killed_at_every_point(office: Office, tmp_path: Path) -> None:
+    presses = {point: office.press(f"kill-{point}") for point in POINTS}
+    orders = {p: Orders(tmp_path / f"{p}.db", printers(office, presses[p].queue)) for p in POINTS}
+    jobs = {point: orders[point].order(pdf=LONG_PDF) for point in POINTS}
+    dead = {point: worker(orders[point].path, presses[point], point) for point in POINTS}
+    for point, process in dead.items():
+        assert process.wait(START_S) == -signal.SIGKILL, point
+    for point in POINTS:
+        orders[point].open()
+    for point in POINTS:
+        once(orders[point], presses[point], jobs[point], point)
+        office.remove(presses[point])
+
+
+@pytest.mark.proof
+@pytest.mark.parametrize("seed", range(ROUNDS))
+def test_killed_at_random_moments(seed: int, office: Office, press: Press, tmp_path: Path) -> None:
+    rng = Random(seed)
+    orders = Orders(tmp_path / "hall.db", printers(office, press.queue))
+    job = orders.order(pdf=LONG_PDF)
+    for _ in range(KILLS):
+        process = worker(orders.path, press, "never")
+        time.sleep(rng.uniform(0.2, LONGEST_S))
+        os.kill(process.pid, signal.SIGKILL)
+        process.wait(START_S)
+    once(orders.open(), press, job, f"seed {seed}")
