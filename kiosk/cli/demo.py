@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.printing import print_room
 from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import read_settings
@@ -138,7 +139,7 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
     settings = read_settings(folder)
-    with FolderLock(folder):
+    with FolderLock(folder), print_room(folder, key_path):
         log_to(folder)
         visit, shape = Visit(store, SystemClock()), (int(width), int(height))
         code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)

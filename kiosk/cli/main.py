@@ -11,6 +11,7 @@ from kiosk.cli.folder import REFUSED
 from kiosk.cli.keep import check, setup
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
+from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
@@ -26,7 +27,7 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, notice, check, backup, restore):
+for command in (setup, demo, run, console, replay, code, notice, printer, check, backup, restore):
     kiosk.add_command(command)
 
 
