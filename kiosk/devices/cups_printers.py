@@ -9,7 +9,7 @@ import cups
 
 from kiosk.devices.printer import PrinterAway, reachable
 from kiosk.devices.settings import Printers as PrinterSettings
-from kiosk.domain.printing import JobLook, PrinterLook, Role, Why
+from kiosk.domain.printing import ABORTED, CANCELED, JobLook, PrinterLook, Role, Why
 
 log = logging.getLogger(__name__)
 PDF = "application/pdf"
@@ -53,14 +53,16 @@ class CupsPrinters:
 
     def job(self, number: int, name: str) -> JobLook | None:
         with self._asked() as cupsd:
+            # In this order: what is active in the later answer was active in the earlier one.
+            active = cupsd.getJobs(which_jobs="not-completed", requested_attributes=JOB)
             found = job_of(cupsd, number, name)
-            if found is None:
-                return None
-            waiting = cupsd.getJobs(which_jobs="not-completed", requested_attributes=JOB)
-        queue = found.get("job-printer-uri")
-        ahead = [n for n, other in waiting.items() if n < number and other.get("job-printer-uri") == queue]
-        reasons = reasons_of(found.get("job-state-reasons"))
-        return JobLook(number, found["job-state"], reasons, found["number-of-documents"], len(ahead))
+        if found is None:
+            return None
+        queue, state = found.get("job-printer-uri"), found["job-state"]
+        if number not in active and state < CANCELED:
+            state = ABORTED  # after a restart CUPS may call a job pending that it has done with
+        ahead = [n for n, other in active.items() if n < number and other.get("job-printer-uri") == queue]
+        return JobLook(number, state, found["number-of-documents"], len(ahead))
 
     def look(self, role: Role) -> PrinterLook:
         queue = self._queue(role)

@@ -10,7 +10,6 @@ from kiosk.devices.clock import Clock
 from kiosk.devices.printer import PrinterAway, Printers
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import (
-    COMPLETED,
     JobLook,
     Printed,
     PrinterLook,
@@ -18,6 +17,7 @@ from kiosk.domain.printing import (
     PrintState,
     Role,
     Way,
+    cut_off,
     ended,
     job_name,
     job_way,
@@ -80,7 +80,8 @@ class PrintWorker:
                 self._follow(job, job.cups_job)
         except PrinterAway as away:
             way: Way = "vanished" if job.cups_job else "rejected" if away.why == "closed" else "waiting"
-            print_jobs.changed(self.store.db, job, way, away.why, self._now())
+            why = job.reason if job.reason == "cut_off" else away.why
+            print_jobs.changed(self.store.db, job, way, why, self._now())
 
     def _hand_over(self, job: PrintJob) -> None:
         """CUPS' number is on the disk before the sheet is sent; a job without a sheet prints nothing."""
@@ -115,12 +116,13 @@ class PrintWorker:
         self.ahead[job.id] = seen.ahead
         if job.wish == "cancel" and not ended(seen):
             self.printers.cancel(seen.number, job_name(job))
-        if seen.state == COMPLETED:
-            self._done(job)
-            return
         printer = self.printers_seen[job.role] = self.printers.look(job.role)
         way, why = job_way(seen, printer)
-        if not ended(seen):
+        if cut_off(job, seen, way):
+            way, why = "doubtful" if way == "done" else way, "cut_off"
+        if way == "done":
+            self._done(job)
+        elif not ended(seen):
             print_jobs.changed(self.store.db, job, way, why, self._now())
         elif job.wish == "cancel":
             print_jobs.finished(self.store.db, job, "cancelled", "asked", self._now())

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from kiosk.devices.settings import Printers as PrinterSettings
 from kiosk.domain.printing import JobLook, PrinterLook, Role, Why
 
-PORTS = {"ipp": 631, "ipps": 631, "socket": 9100, "lpd": 515, "http": 80, "https": 443}
-REACH_S = 0.5
+PORTS = {"ipp": 631, "ipps": 631, "http": 80, "https": 443}
+REACH_S = 1.5  # long enough for one packet to be lost
 
 
 class PrinterAway(Exception):
@@ -78,7 +78,7 @@ def printers_of(settings: PrinterSettings) -> Printers:
 
 
 def reachable(device: str) -> bool:
-    """Whether somebody answers where the printer is; of a cable we know nothing, and CUPS says it itself."""
+    """Whether an IPP printer answers: CUPS does not say. Others may take one caller only, and of those it does say."""
     parts = urlsplit(device)
     port = parts.port or PORTS.get(parts.scheme)
     if not parts.hostname or port is None:

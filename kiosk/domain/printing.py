@@ -34,6 +34,7 @@ Why = Literal[
     "cover_open",
     "needs_attention",
     "unreachable",
+    "cut_off",  # the printer was gone in the middle of it
     "lost",  # it was handed over, and CUPS no longer knows of it
     "ended_early",  # CUPS gave it up, and a sheet may be out or not
     "restored",  # from a backup: it may have been printed since
@@ -140,7 +141,6 @@ class JobLook(Struct, frozen=True):
 
     number: int
     state: int
-    reasons: tuple[str, ...]
     documents: int
     ahead: int
 
@@ -160,14 +160,14 @@ def job_name(job: PrintJob) -> str:
 
 
 def printer_way(printer: PrinterLook) -> tuple[Way, Why]:
-    """How it stands with the printer, if a sheet came now."""
+    """How it stands with the printer, if a sheet came now; while it is away, its reasons are those of before."""
+    if not printer.reachable:
+        return "vanished", "unreachable"
     for prefix, way, why in TROUBLES:
         if any(reason.startswith(prefix) for reason in printer.reasons):
             return way, why
     if printer.state == PRINTER_STOPPED:
         return "stopped", "paused"
-    if not printer.reachable:
-        return "vanished", "unreachable"
     return ("queued", "") if printer.accepting else ("rejected", "closed")
 
 
@@ -183,3 +183,9 @@ def job_way(job: JobLook, printer: PrinterLook) -> tuple[Way, Why]:
     if job.state == PROCESSING:
         return "printing", ""
     return ("queued", "") if job.state == PENDING else ("stopped", "paused")
+
+
+def cut_off(job: PrintJob, seen: JobLook, way: Way) -> bool:
+    """A printer that is switched off in the middle forgets its sheet, and CUPS then calls it done."""
+    begun = seen.state == PROCESSING and job.state in ("printing", "paper_out", "jammed")
+    return job.reason == "cut_off" or (begun and way == "vanished")

@@ -54,11 +54,11 @@ def test_a_printer_without_a_reason() -> None:
     ],
 )
 def test_a_job_that_was_handed_over(state: int, reasons: tuple[str, ...], way: str) -> None:
-    assert job_way(JobLook(7, state, (), 1, 0), replace(READY, reasons=reasons))[0] == way
+    assert job_way(JobLook(7, state, 1, 0), replace(READY, reasons=reasons))[0] == way
 
 
 def test_a_printer_that_takes_no_more_still_prints_what_it_has() -> None:
-    assert job_way(JobLook(7, PROCESSING, (), 1, 0), replace(READY, accepting=False))[0] == "printing"
+    assert job_way(JobLook(7, PROCESSING, 1, 0), replace(READY, accepting=False))[0] == "printing"
 
 
 @pytest.mark.parametrize("language", words.LANGUAGES)

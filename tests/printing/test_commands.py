@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from pathlib import Path
+from shutil import copy, copytree
 from subprocess import CompletedProcess
 
 import pytest
@@ -18,10 +19,18 @@ from kiosk.storage.store import open_store
 Command = Callable[..., CompletedProcess[str]]
 
 
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    where = tmp_path / "data"
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    where = tmp_path_factory.mktemp("printing") / "data"
     assert kiosk("setup", "--hall", "江北职工书屋", "--data", str(where)).returncode == 0
+    return where
+
+
+@pytest.fixture
+def folder(made: Path, tmp_path: Path) -> Path:
+    where = tmp_path / "data"
+    copytree(made, where)
+    copy(key_file(made), key_file(where))
     return where
 
 

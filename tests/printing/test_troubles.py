@@ -1,6 +1,8 @@
 """A sheet comes out once, whatever the printer suffers, and the screen says within 3 s what is so."""
 
 from pathlib import Path
+from signal import SIGTERM
+from time import sleep
 
 import pytest
 from printing.office import Office, Press, until
@@ -85,6 +87,35 @@ def test_a_printer_that_is_gone_and_comes_back(orders: Orders, press: Press) -> 
     press.start()
     orders.until(job, "done", 2 * DONE_S)
     assert press.sheets == 1 and orders.told == [job]
+
+
+def test_a_printer_that_is_switched_off_in_the_middle(orders: Orders, press: Press) -> None:
+    """It forgets the sheet, and CUPS calls it done: only a person can see."""
+    press.suffer("paper")
+    job = orders.order()
+    orders.until(job, "paper_out")
+    press.vanish()
+    orders.until(job, "vanished")
+    press.suffer("")
+    press.start()
+    orders.until(job, "doubtful", DONE_S)
+    assert press.sheets == 0 and orders.told == []
+    assert orders.wanted(job, "retry")
+    orders.until(job, "done", DONE_S)
+    assert press.sheets == 1 and orders.told == [job]
+
+
+@pytest.mark.proof
+def test_cups_is_restarted_with_the_sheet_in_hand(orders: Orders, press: Press, office: Office) -> None:
+    """It then calls the job pending for ever, though it has done with it."""
+    job = orders.order()
+    until(lambda: press.sheets, "the sheet is out")
+    office.die(SIGTERM)
+    office.open()
+    press.known()
+    until(lambda: (seen := orders.state(job)) and seen.state in ("done", "doubtful"), "known", DONE_S)
+    sleep(SEEN_S)
+    assert press.sheets == 1
 
 
 def test_cups_dies_before_the_sheet_is_ordered(orders: Orders, press: Press, office: Office) -> None:
