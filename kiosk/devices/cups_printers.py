@@ -31,8 +31,8 @@ class CupsPrinters:
 
     def named(self, name: str) -> int | None:
         with self._asked() as cupsd:
-            mine = cupsd.getJobs(which_jobs="all", my_jobs=True, requested_attributes=JOB)
-        return next((number for number, job in mine.items() if job.get(MARK) == name), None)
+            known = cupsd.getJobs(which_jobs="all", requested_attributes=JOB)
+        return next((number for number, job in known.items() if job.get(MARK) == name), None)
 
     def make(self, role: Role, name: str) -> int:
         queue = self._queue(role)
@@ -122,7 +122,7 @@ class CupsPrinters:
 
 def job_of(cupsd: Any, number: int, name: str) -> dict[str, Any] | None:
     """By its mark as well: after a reset CUPS gives the same numbers to others."""
-    found = cupsd.getJobs(which_jobs="all", my_jobs=True, first_job_id=number, limit=1, requested_attributes=JOB)
+    found = cupsd.getJobs(which_jobs="all", first_job_id=number, limit=1, requested_attributes=JOB)
     job: dict[str, Any] | None = found.get(number)
     return job if job is not None and job.get(MARK) == name else None
 

@@ -80,11 +80,10 @@ def printers_of(settings: PrinterSettings) -> Printers:
 def reachable(device: str) -> bool:
     """Whether an IPP printer answers: CUPS does not say. Others may take one caller only, and of those it does say."""
     parts = urlsplit(device)
-    port = parts.port or PORTS.get(parts.scheme)
-    if not parts.hostname or port is None:
+    if not parts.hostname or parts.scheme not in PORTS:
         return True
     try:
-        with socket.create_connection((parts.hostname, port), timeout=REACH_S):
+        with socket.create_connection((parts.hostname, parts.port or PORTS[parts.scheme]), timeout=REACH_S):
             return True
     except OSError:
         return False

@@ -63,6 +63,11 @@ def shown(db: Connection, since: datetime) -> list[PrintJob]:
     return found(db, f"state not in {OVER_SQL} or since >= ?", since.isoformat())
 
 
+def touched(db: Connection, sql: str, values: tuple[object, ...]) -> bool:
+    """Read to its end: a statement that still has to say something is not committed."""
+    return bool(db.execute(sql, values).fetchall())
+
+
 def sheet(db: Connection, job: str) -> bytes:
     row = db.execute("select pdf from print_jobs where id = ?", (job,)).fetchone()
     return bytes(row[0]) if row and row[0] else b""
@@ -72,7 +77,7 @@ def claimed(db: Connection, job: PrintJob, number: int, now: datetime) -> bool:
     """On the disk before a single byte of the sheet leaves us; no, if somebody cancelled it meanwhile."""
     sql = f"""update print_jobs set cups_job = ?, since = ?, state = 'queued', reason = ''
               where id = ? and attempts = ? and cups_job is null and state in {KEPT_SQL} returning id"""
-    return db.execute(sql, (number, now.isoformat(), job.id, job.attempts)).fetchone() is not None
+    return touched(db, sql, (number, now.isoformat(), job.id, job.attempts))
 
 
 def changed(db: Connection, job: PrintJob, way: Way, why: Why, now: datetime) -> None:
@@ -87,7 +92,7 @@ def finished(db: Connection, job: PrintJob, way: Way, why: Why, now: datetime) -
     """Over, and the sheet is no longer kept; false if it had been over before."""
     sql = f"""update print_jobs set state = ?, reason = ?, since = ?, wish = '', pdf = null
               where id = ? and attempts = ? and state not in {OVER_SQL} returning id"""
-    return db.execute(sql, (way, why, now.isoformat(), job.id, job.attempts)).fetchone() is not None
+    return touched(db, sql, (way, why, now.isoformat(), job.id, job.attempts))
 
 
 def left_to_a_person(db: Connection, job: PrintJob, way: Way, why: Why, now: datetime) -> None:
@@ -129,7 +134,7 @@ def wanted(db: Connection, job: PrintJob, what: Wanted, now: datetime) -> bool:
         case "retry":
             sql = f"""update print_jobs set since = ?, state = 'waiting', reason = 'new', attempts = attempts + 1
                       where id = ? and attempts = ? and {HALTED} returning id"""
-            return db.execute(sql, (now.isoformat(), job.id, job.attempts)).fetchone() is not None
+            return touched(db, sql, (now.isoformat(), job.id, job.attempts))
         case "printed":
             return wished(db, job, what, HALTED)
 
@@ -138,10 +143,10 @@ def dropped(db: Connection, job: PrintJob, now: datetime) -> bool:
     """At once, while CUPS knows nothing of it."""
     sql = f"""update print_jobs set since = ?, state = 'cancelled', reason = 'asked', pdf = null
               where id = ? and cups_job is null and state not in {OVER_SQL} returning id"""
-    return db.execute(sql, (now.isoformat(), job.id)).fetchone() is not None
+    return touched(db, sql, (now.isoformat(), job.id))
 
 
 def wished(db: Connection, job: PrintJob, wish: str, where: str) -> bool:
     """The worker will see to it."""
     sql = f"update print_jobs set wish = ? where id = ? and {where} returning id"
-    return db.execute(sql, (wish, job.id)).fetchone() is not None
+    return touched(db, sql, (wish, job.id))

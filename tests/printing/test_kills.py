@@ -13,6 +13,8 @@ from printing.dying import LONG_PDF, POINTS
 from printing.office import Office, Press
 from printing.orders import DONE_S, Orders, printers
 
+from kiosk.storage import print_jobs
+
 TESTS = Path(__file__).parents[1]
 START_S = 10.0
 SHORT = ["claimed", "half_sent", "sent"]
@@ -48,6 +50,8 @@ def killed_at(points: list[str], office: Office, tmp_path: Path) -> None:
     dead = {point: worker(orders[point].path, presses[point], point) for point in points}
     for point, process in dead.items():
         assert process.wait(START_S) == -signal.SIGKILL, point
+        left = print_jobs.print_job(orders[point].store.db, jobs[point])
+        assert left and (left.cups_job is not None) == (point not in ("looked_for", "made", "forgotten")), point
     for point in points:
         orders[point].open()
     for point in points:
