@@ -26,9 +26,7 @@ from kiosk.domain.printing import (
 from kiosk.storage import print_jobs
 from kiosk.storage.store import Store
 
-IN_HAND_MAX = (
-    2  # of one printer's sheets are with CUPS: the next one is there when the first is out, no more are in doubt
-)
+IN_HAND_MAX = 2  # of a printer's sheets are with CUPS: the next is there when the first is out, and few are in doubt
 ACTIVE_S, IDLE_S = 0.5, 2.0  # until the next look: while CUPS has a sheet of ours, and else
 SHOWN_S = 600  # what is over can still be shown for so long
 OnPrinted = Callable[[Store, Printed, Moment], None]

@@ -132,8 +132,8 @@ def wanted(db: Connection, job: PrintJob, what: Wanted, now: datetime) -> bool:
         case "cancel":
             return dropped(db, job, now) or wished(db, job, what, f"state not in {OVER_SQL}")
         case "retry":
-            sql = f"""update print_jobs set since = ?, state = 'waiting', reason = 'new', attempts = attempts + 1
-                      where id = ? and attempts = ? and {HALTED} returning id"""
+            sql = f"""update print_jobs set since = ?, state = 'waiting', reason = 'new', wish = '',
+                      attempts = attempts + 1 where id = ? and attempts = ? and {HALTED} returning id"""
             return touched(db, sql, (now.isoformat(), job.id, job.attempts))
         case "printed":
             return wished(db, job, what, HALTED)

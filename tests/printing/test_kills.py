@@ -51,7 +51,7 @@ def killed_at(points: list[str], office: Office, tmp_path: Path) -> None:
     for point, process in dead.items():
         assert process.wait(START_S) == -signal.SIGKILL, point
         left = print_jobs.print_job(orders[point].store.db, jobs[point])
-        assert left and (left.cups_job is not None) == (point not in ("looked_for", "made", "forgotten")), point
+        assert left and (left.cups_job is not None) == (point not in ("looked_for", "made")), point
     for point in points:
         orders[point].open()
     for point in points:

@@ -26,11 +26,14 @@ def test_cups_keeps_no_copy(orders: Orders, press: Press, office: Office) -> Non
     press.suffer("slow")
     job = orders.order()
     orders.until(job, "printing")
-    assert list((office.folder / "spool").glob("d*"))
+    kept = print_jobs.print_job(orders.store.db, job)
+    assert kept and kept.cups_job
+    file = office.folder / "spool" / f"d{kept.cups_job:05d}-001"
+    assert file.exists()
     press.suffer("")
     orders.until(job, "done", DONE_S)
     until(lambda: not print_jobs.to_forget(orders.store.db), "forgotten", SEEN_S)
-    assert not list((office.folder / "spool").glob("d*"))
+    assert not file.exists()
 
 
 def test_no_paper(orders: Orders, press: Press) -> None:
