@@ -110,8 +110,7 @@ class Office:
     """A bus, a CUPS and its printers; nothing of it outlives `close`."""
 
     def __init__(self) -> None:
-        if missing := [package for program, package in NEEDED.items() if not shutil.which(program, path=PLACES)]:
-            raise ProgramsMissing(f"apt-get install -y --no-install-recommends {' '.join(missing)}")
+        all_there(PLACES)
         self.owner = "lp" if os.getuid() == 0 else pwd.getpwuid(os.getuid()).pw_name
         self.folder = Path(tempfile.mkdtemp(prefix="hall-kiosk-printing-"))
         shutil.chown(self.folder, self.owner)
@@ -190,6 +189,11 @@ class Office:
         self.die(signal.SIGTERM)
         ended(self.bus, signal.SIGTERM)
         shutil.rmtree(self.folder)
+
+
+def all_there(places: str) -> None:
+    if missing := [package for program, package in NEEDED.items() if not shutil.which(program, path=places)]:
+        raise ProgramsMissing(f"apt-get install -y --no-install-recommends {' '.join(missing)}")
 
 
 def ended(process: subprocess.Popen[bytes], how: signal.Signals) -> None:

@@ -5,7 +5,7 @@ from signal import SIGTERM
 from time import sleep
 
 import pytest
-from printing.office import Office, Press, until
+from printing.office import Office, Press, ProgramsMissing, all_there, until
 from printing.orders import DONE_S, SEEN_S, Orders, printers
 
 from kiosk.devices.printer import NoPrinters
@@ -191,3 +191,8 @@ def test_an_unknown_queue(office: Office, tmp_path: Path) -> None:
     job = orders.order()
     until(lambda: (seen := orders.state(job)) and seen.reason == "no_queue", "no_queue", SEEN_S)
     orders.close()
+
+
+def test_without_a_cups_the_tests_fail_and_say_what_brings_it(tmp_path: Path) -> None:
+    with pytest.raises(ProgramsMissing, match="apt-get install .* cups-daemon cups-ipp-utils dbus-daemon"):
+        all_there(str(tmp_path))
