@@ -194,5 +194,5 @@ def test_an_unknown_queue(office: Office, tmp_path: Path) -> None:
 
 
 def test_without_a_cups_the_tests_fail_and_say_what_brings_it(tmp_path: Path) -> None:
-    with pytest.raises(ProgramsMissing, match="apt-get install .* cups-daemon cups-ipp-utils dbus-daemon"):
+    with pytest.raises(ProgramsMissing, match=r"apt-get install .* cups-daemon cups-ipp-utils dbus-daemon"):
         all_there(str(tmp_path))
