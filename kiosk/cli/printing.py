@@ -35,6 +35,7 @@ from kiosk.storage.store import Store
 
 log = logging.getLogger(__name__)
 WATCHED_S, LOOK_S = 60.0, 0.2
+SAID_BY_STATE: tuple[Why, ...] = ("", "new", "no_paper", "jam", "closed")
 ENDING = 6  # so many of the last characters of a job's id are shown and typed
 
 job_argument = click.argument("ending", metavar="JOB")
@@ -178,7 +179,7 @@ def both(key: str) -> str:
 
 
 def state_line(job: PrintJob) -> str:
-    why = f" ({both(f'printing.why.{job.reason}')})" if job.reason else ""
+    why = "" if job.reason in SAID_BY_STATE else f" ({both(f'printing.why.{job.reason}')})"
     return f"{both(f'printing.purpose.{job.purpose}')}: {both(f'printing.way.{job.state}')}{why}"
 
 

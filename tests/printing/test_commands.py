@@ -55,7 +55,8 @@ def test_a_test_page(folder: Path, printer: Command, office: Office, press: Pres
     assert (seen["reason"], seen["printer"]["place"]) == ("", "屏幕右下方")
     done = printer("test-page")
     assert done.returncode == 0 and "打印好了" in done.stdout.splitlines()[-1]
-    assert press.sheets == 1
+    (sheet,) = (press.folder / "sheets").iterdir()
+    assert sheet.read_bytes().startswith(b"%PDF"), "what came out is what was ordered"
 
 
 def test_a_test_page_on_a_printer_that_is_not_there(
