@@ -95,7 +95,7 @@ def test_every_fact_and_table_is_documented() -> None:
     text = (ROOT / "docs/data.md").read_text("utf-8")
     for kind in get_args(Happening):
         assert f"`{kind.__name__}`" in text, kind
-    for table in (*TABLES.values(), "facts", "device", "keys", "member_keys", "sample_cards"):
+    for table in (*TABLES.values(), "facts", "device", "keys", "member_keys", "sample_cards", "print_jobs"):
         assert f"`{table}`" in text, table
 
 

@@ -42,6 +42,7 @@ KioskPage {
             width: parent.width
         },
         Column {
+            id: told
             y: page.wide ? 0 : Theme.s3
             width: parent.width
             spacing: Theme.s2
@@ -90,7 +91,7 @@ KioskPage {
                 bottomMargin: Theme.s4
             }
             width: height * 1.1
-            height: page.wide ? Theme.shelf : Theme.shelfWidth
+            height: Math.min(page.wide ? Theme.shelf : Theme.shelfWidth, ways.y - told.y - told.height - Theme.s4 - Theme.s3)
             side: page.bridge.machine.scannerSide
             camera: page.bridge.machine.camera
         },
