@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
@@ -16,6 +17,7 @@ from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
+from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -31,11 +33,13 @@ def kiosk() -> None:
 
 
 COMMANDS = (
-    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds),
+    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(labels, cards, posters, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)
+for command in ROSTER_COMMANDS:
+    classes.add_command(command)
 
 
 def main() -> None:

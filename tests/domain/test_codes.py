@@ -10,12 +10,14 @@ from kiosk.domain.codes import (
     CARD_LENGTH,
     CopyLabel,
     IsbnCode,
+    SessionPoster,
     SignedCard,
     UnknownCode,
     card_text,
     check_digit,
     copy_number,
     parse,
+    poster_text,
     shelf_code,
 )
 
@@ -37,6 +39,14 @@ def test_a_card_comes_back_as_it_was_made(kind: str) -> None:
     card = SignedCard(kind, b"here", 7, 1, 0, date(2020, 1, 1), 1)  # type: ignore[arg-type]
     text = card_text(card, PAIR.sign)
     assert len(text) == CARD_LENGTH == 201 and text.isdigit() and parse(text, ISSUERS) == card
+
+
+def test_a_poster_is_no_card_and_a_card_no_poster() -> None:
+    poster = SessionPoster(b"here", 4_503_599_627_370_495, 1, date(2026, 11, 21))
+    text = poster_text(poster, PAIR.sign)
+    assert len(text) == CARD_LENGTH and text[0] == "4" and parse(text, ISSUERS) == poster
+    assert reason("1" + text[1:]) == reason("4" + TEXT[1:]) == "K-05"
+    assert reason(poster_text(poster, STRANGER.sign)) == "K-05"
 
 
 @given(
