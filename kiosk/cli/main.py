@@ -16,6 +16,7 @@ from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
+from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.talk import console, replay
@@ -34,7 +35,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(labels, cards, posters, check, backup, restore),
+    *(labels, cards, posters, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)
