@@ -56,7 +56,7 @@ def head(paper: Paper, sheet: Sheet, words: Words) -> None:
     title = fitted(paper.fonts["serif_bold"], plain(sheet.title), Room(WIDTH - 30, 9, TITLE, 3.5, 1))
     paper.lines("serif_bold", title, (MARGIN, MARGIN))
     to_the_right(paper, words.say("roster.title"), MARGIN + TITLE)
-    row = fitted(paper.fonts["sans"], "    ".join(map(plain, facts(sheet, words))), Room(WIDTH, 6, SMALL, 2.4, 1))
+    row = fitted(paper.fonts["sans"], " · ".join(map(plain, facts(sheet, words))), Room(WIDTH, 6, SMALL, 2.4, 1))
     paper.lines("sans", row, (MARGIN, MARGIN + 12))
     x = MARGIN
     for key, width in COLUMNS:

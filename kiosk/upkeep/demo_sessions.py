@@ -18,7 +18,7 @@ class ListedSession(Struct, frozen=True):
     course: str
     starts_at: str
     state: str  # open: seats are free; full; upcoming: enrolment has not begun; past
-    course_id: str
+    title: str
     members: list[str]  # numbers of some who have a seat
 
 
@@ -36,10 +36,10 @@ def told(db: Connection, rules: HallRules, dated: tuple[Course, Session], today:
     starts = local(session.starts_at, rules.hall.utc_offset_min)
     return ListedSession(
         id=str(session.session),
-        course=course.title,
+        course=str(course.course),
         starts_at=starts.isoformat(),
         state=state(course, starts.date(), today),
-        course_id=str(course.course),
+        title=course.title,
         members=programme.seated_numbers(db, course.course, MEMBERS_TOLD),
     )
 

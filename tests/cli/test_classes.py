@@ -16,7 +16,7 @@ PLAIN = ["--kind", "class", "--time", "19:00", "--first", "2026-12-22", "--seats
 def one(demo: DemoHall, state: str) -> dict[str, Any]:
     """An evening with nothing else beside it."""
     alone = ("亲子手工", "钳工技能体验")
-    return next(s for s in demo.made["sessions"] if s["state"] == state and s["course"] in alone)
+    return next(s for s in demo.made["sessions"] if s["state"] == state and s["title"] in alone)
 
 
 def roster(demo: DemoHall, session: str) -> list[dict[str, Any]]:
@@ -30,7 +30,7 @@ def row_of(demo: DemoHall, session: str, number: str) -> dict[str, Any]:
 def test_the_demo_has_evenings_of_every_kind(demo: DemoHall) -> None:
     states = Counter(s["state"] for s in demo.made["sessions"])
     assert all(states[state] >= 3 for state in ("open", "full", "upcoming", "past"))
-    assert {"id", "course", "starts_at", "state"} <= demo.made["sessions"][0].keys()
+    assert {"id", "course", "title", "starts_at", "state"} <= demo.made["sessions"][0].keys()
 
 
 def test_a_series_over_holidays_is_one_call(demo: DemoHall) -> None:
@@ -137,3 +137,14 @@ def test_a_pasted_list_becomes_seats_and_doubts_are_listed(demo: DemoHall) -> No
     assert (told["matched"], told["enrolled"]) == (1, 1)
     assert [x["name"] for x in told["unknown"]] == ["无此人"] and bool(told["ambiguous"]) == bool(twice)
     assert row_of(demo, session["id"], known[fresh][0])["seat"] == "confirmed"
+
+
+def test_every_kind_of_evening_answers_a_wish_in_its_own_way(demo: DemoHall) -> None:
+    card, said = demo.member("good"), {}
+    for state in ("open", "full", "upcoming"):
+        session = next(s for s in demo.made["sessions"] if s["state"] == state)
+        wish = f'tap enrol {{"course": "{session["course"]}"}}'
+        answer = demo.play(f"scan {card}", wish, "tap finish")[1]
+        said[state] = (answer["screen"], answer["reasons"])
+    assert said["open"][0] == said["full"][0] == "Enrolled"
+    assert "E-01" in said["full"][1] and "E-04" in said["upcoming"][1]
