@@ -106,7 +106,9 @@ class Visit:
         if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
             self.touched, self.facts = now, ()
             return self.screen
-        return self._stepped(now, "scan", lambda place: self._scanned(place, parse(text, self.issuers)))
+        return self._stepped(
+            now, "scan", lambda place: self._scanned(place, parse(text, self.issuers, self.rules.hall.copy_numbers))
+        )
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
         if action not in self.actions:

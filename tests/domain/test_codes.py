@@ -15,6 +15,9 @@ from kiosk.domain.codes import (
     card_text,
     check_digit,
     copy_number,
+    good_mask,
+    looks_like,
+    mask_of,
     parse,
 )
 
@@ -133,3 +136,30 @@ def test_damaged_cards(data: st.DataObject) -> None:
     filler = data.draw(st.text("0123456789", max_size=40))
     damaged = TEXT[:cut] + filler + TEXT[start:]
     assert damaged == TEXT or isinstance(parse(damaged, ISSUERS), UnknownCode | CopyLabel | IsbnCode)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20295403", CopyLabel("20295403")),
+        (" ２０２９５４０３\r\n", CopyLabel("20295403")),
+        ("B0012345", CopyLabel("B0012345")),
+        ("B00123456", "K-01"),
+        ("C0012345", "K-01"),
+        ("6901234567892", CopyLabel("6901234567892")),
+        ("9787020002207", IsbnCode("9787020002207")),
+        ("2000100000014", CopyLabel("2000100000014")),
+        ("1" + "9" * 200, "K-05"),
+        ("2029\x005403", "K-03"),
+    ],
+)
+def test_numbers_of_an_earlier_system(text: str, found: object) -> None:
+    """A pattern widens what is a copy's number, and takes nothing away from what is ours."""
+    code = parse(text, ISSUERS, ("########", "B#######", "#" * 13))
+    assert code == found or (isinstance(code, UnknownCode) and code.reason.code == found)
+
+
+def test_a_pattern_is_told_from_a_number() -> None:
+    assert mask_of("B0012345") == "@#######" and looks_like("C7654321", "@#######")
+    assert not looks_like("٣" * 8, "#" * 8) and not looks_like("红0012345", "@#######")
+    assert good_mask("########") and not any(map(good_mask, ("###", "@@@@@@@@", "B### ###", "号#####", "#" * 30)))
