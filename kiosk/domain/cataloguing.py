@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from kiosk.domain.books import Title
 
 SOURCED = ("name", "author", "class_mark", "isbn", "press", "year", "pages", "price", "subjects", "summary")
+WHOSE = re.compile("marc:[^/]+/")
 NO_SIGNS = re.compile(r"[\W_]+")
 COUNTRY = re.compile(r"^\s*[\[［(（〔【].{1,6}?[\]］)）〕】]")
 ROLE = re.compile(r"(编著|主编|编写|编译|译注|校注|点校|整理|编绘|绘|著|编|译|撰|选编|选|等)+$")
@@ -69,7 +70,7 @@ def view(a: Title, b: Title) -> str:
 def seen_by_source(a: Title, b: Title) -> str:
     """A number says whose record it is only together with the library that has given it."""
     agreed = plain(a.name) == plain(b.name) or (a.isbn is not None and a.isbn == b.isbn)
-    return "identical" if agreed or not (a.source or "").startswith("marc:/") else "same_source"
+    return "identical" if agreed or WHOSE.match(a.source or "") else "same_source"
 
 
 def seen_by_name(a: Title, b: Title) -> str:
