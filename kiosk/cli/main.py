@@ -8,6 +8,7 @@ import click
 from kiosk import __version__
 from kiosk.cli.demo import demo, run
 from kiosk.cli.exchange import take_in
+from kiosk.cli.export import give_out
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.keep import check, setup
 from kiosk.cli.make import code
@@ -27,7 +28,7 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, notice, check, backup, restore, take_in):
+for command in (setup, demo, run, console, replay, code, notice, check, backup, restore, take_in, give_out):
     kiosk.add_command(command)
 
 

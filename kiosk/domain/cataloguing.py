@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -36,6 +37,7 @@ class Doubtful(Struct, frozen=True):
 
 
 Judged = Same | New | Doubtful
+Decision = Literal["", "new", "same"]  # of a librarian, on a record that was in doubt
 
 
 def plain(text: str) -> str:
@@ -43,8 +45,13 @@ def plain(text: str) -> str:
     return NO_SIGNS.sub("", unicodedata.normalize("NFKC", text).casefold())
 
 
-def judged(incoming: Title, known: tuple[Title, ...]) -> Judged:
-    """`known` are those that share source, ISBN or name with the one that comes in."""
+def judged(incoming: Title, known: tuple[Title, ...], decision: Decision = "") -> Judged:
+    """`known` are those that share source, ISBN or name with the one that comes in.
+
+    What a librarian has decided holds: another title is only the same if every word that tells titles apart is.
+    """
+    if decision == "new":
+        return next((Same(title) for title in known if told_apart_by(title) == told_apart_by(incoming)), New())
     views = [(title, view(incoming, title)) for title in known]
     for wanted in ("identical", "same"):
         for title, seen in views:
@@ -52,8 +59,12 @@ def judged(incoming: Title, known: tuple[Title, ...]) -> Judged:
                 return Same(title)
     for title, seen in views:
         if seen != "other":
-            return Doubtful(title, seen)
+            return Same(title) if decision == "same" else Doubtful(title, seen)
     return New()
+
+
+def told_apart_by(title: Title) -> tuple[str | None, ...]:
+    return title.name, title.author, title.press, title.year, title.isbn
 
 
 def view(a: Title, b: Title) -> str:

@@ -1,13 +1,12 @@
 """Entries: what one row or one record of a file says, in our own words."""
 
-from typing import Any, Literal
+from typing import Any
 
 from msgspec import Struct
 
 from kiosk.domain.books import Condition, ItemKind, Title
+from kiosk.domain.cataloguing import Decision
 from kiosk.exchange.problems import Problem
-
-Decision = Literal["", "new", "same"]  # of a librarian, on a row that was in doubt
 
 NAME_LENGTH_MAX, SUMMARY_LENGTH_MAX = 400, 2400
 
@@ -30,12 +29,6 @@ class TitleEntry(Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     decision: Decision = ""
     offset: int | None = None
-    cells: tuple[Any, ...] = ()
-
-
-class MemberEntry(Struct, frozen=True):
-    row: int
-    said: dict[str, str]
     cells: tuple[Any, ...] = ()
 
 

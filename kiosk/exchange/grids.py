@@ -10,7 +10,7 @@ from msgspec import Struct
 from kiosk.exchange.mapping import COLUMNS_MAX, HEADER_SEARCH_ROWS, SAMPLE_ROWS, Mapping, guessed
 from kiosk.exchange.opening import Opened, proved_workbook
 from kiosk.exchange.problems import FILE_DAMAGED, FILE_EMPTY, FILE_LOCKED, FILE_UNKNOWN, FileUnread
-from kiosk.exchange.texts import lines_of
+from kiosk.exchange.texts import lines_of, said_as_text
 
 DELIMITERS = (",", "\t", ";", "|", "，", "；", "^")
 CSV_CELL_MAX = 1 << 20
@@ -60,7 +60,7 @@ def excel_grid(file: Opened, table: dict[str, str], wanted: str) -> Grid:
 def workbook(file: Opened) -> Any:
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    if file.path.open("rb").read(2) == b"PK":
+    if file.packed:
         proved_workbook(file.path)
     try:
         return CalamineWorkbook.from_path(str(file.path))
@@ -100,8 +100,14 @@ def csv_grid(file: Opened) -> Grid:
     delimiter = delimiter_of(head)
     if head and (said := head[0].strip().lower()).startswith("sep=") and len(said) == 5:
         delimiter, lines[0] = said[-1], "\n"
-    first = tuple(csv_rows(lines[: HEAD_ROWS * 2], delimiter))[:HEAD_ROWS]
-    return Grid("csv", encoding, "", len(lines), first, csv_rows(lines, delimiter))
+    first = tuple(as_texts(lines[: HEAD_ROWS * 2], delimiter))[:HEAD_ROWS]
+    return Grid("csv", encoding, "", len(lines), first, as_texts(lines, delimiter))
+
+
+def as_texts(lines: list[str], delimiter: str) -> Iterator[list[str]]:
+    """Without the apostrophe that only says that a cell is a text."""
+    for row in csv_rows(lines, delimiter):
+        yield [said_as_text(cell) if cell[:1] == "'" else cell for cell in row]
 
 
 def delimiter_of(lines: list[str]) -> str:

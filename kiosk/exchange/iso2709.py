@@ -19,7 +19,7 @@ RECORD_BYTES_MAX = 1 << 20
 PIECE_BYTES = 1 << 20
 BETWEEN = b"\r\n\0 \t\x1a\xef\xbb\xbf"
 LEADER_INSIDE = re.compile(rb"(?<=.{24})\d{5}[ acdnopu][ a-z][ a-z][ a-z0-9|][ a-z0-9|]22\d{5}", re.DOTALL)
-BOTH_TAGS = "001 600 601 610 690 905 907 949 952 982 985 852"
+BOTH_TAGS = "001 600 601 610 690 905 907 949 952 982 985 852 998"
 CHINESE_TAGS = set(f"{BOTH_TAGS} 010 200 210 215 225 330 606 607 701 702 711 712 801".encode().split())
 AMERICAN_TAGS = set(
     f"{BOTH_TAGS} 003 020 084 090 093 100 110 245 260 264 300 490 520 650 651 653 700 710".encode().split()
@@ -108,9 +108,8 @@ def taken(raw: Raw) -> Taken:
     tags, why = tags_of(directory, len(parts))
     if why:
         return Taken(None, why=why)
-    marc8 = raw.content[9:10] != b"a" and b"\x1b" in raw.content
     right, tags, parts = told_right(raw.content, fields[0], parts), *wanted(tags, parts)
-    encoding = encoding_of(END_OF_FIELD.join(parts), marc8=marc8)
+    encoding = encoding_of(END_OF_FIELD.join(parts), said_utf8=raw.content[9:10] == b"a")
     how = Taken(None, encoding or "?", not right, not encoding)
     if not encoding:
         text = decoded(END_OF_FIELD.join(parts))[0]
@@ -139,11 +138,11 @@ def record_of(content: bytes, letters: str, how: Taken) -> Taken:
     return replace(how, record=record)
 
 
-def encoding_of(content: bytes, *, marc8: bool) -> str:
+def encoding_of(content: bytes, *, said_utf8: bool) -> str:
     """Of a whole record, or "" where none fits; MARC-8 stays as it is, since pymarc knows it."""
-    if marc8:
+    if not said_utf8 and b"\x1b" in content:
         return "marc-8"
-    text, encoding = decoded(content)
+    text, encoding = decoded(content, said_utf8=said_utf8)
     few = (len(content) - len(text)) * 12 < len(content)  # two bytes for a character of GBK
     if encoding == "gb18030" and few and accents(content) and commonness(text) < 0.5:
         return "marc-8"

@@ -1,7 +1,7 @@
 """MARC titles: a CNMARC or MARC21 record becomes a title with its copies."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from pymarc import Field, Record
@@ -24,15 +24,15 @@ from kiosk.exchange.problems import (
     Trouble,
 )
 from kiosk.exchange.texts import cleaned, cleaned_lines
-from kiosk.exchange.title_rows import judge_texts, shown, word
+from kiosk.exchange.title_rows import decided, judge_texts, shown, word
 
 OWN_AGENCY = "HALLKIOSK"  # our own number in our own file: in another hall it means nothing
 HOLDINGS = {
     "905": ("b", "fde"), "982": ("bpah", "fd"), "985": ("bpah", "fd"), "907": ("b", "fd"),
     "852": ("p", "hj"), "949": ("p", "o"), "952": ("p", "o"),
 }  # fmt: skip
-NUMBER_LIKE = re.compile(r"[A-Za-z]{0,4}[\d\-~,;，；、\s]*\d{4,}[\d\-~,;，；、\sA-Za-z]*")
-SIGNS_AT_END = re.compile(r"[\s/:;,=]+$")
+NUMBER_LIKE = re.compile(r"(?:[^\d]*\d){3}[\x20-\x7e，；、]*")
+SIGNS_AT_END = re.compile(r"[\s/:;,=]+$|(?<=\w\w)\.$")
 PRICE_TOLD = re.compile(r"(?:CNY|RMB|[¥￥])\s*\d+(?:\.\d+)?|\d+(?:\.\d+)?\s*元|\d+\.\d\d", re.IGNORECASE)
 
 CHINESE: dict[str, Any] = {
@@ -66,7 +66,8 @@ def title_entry(raw: Raw, found: Taken) -> TitleEntry:
     if len(copies) > COPIES_OF_ROW_MAX:
         odd(COPIES_TOO_MANY, most=COPIES_OF_ROW_MAX)
         copies = ()
-    return TitleEntry(raw.number, title, copies, tuple(problems), "", raw.offset)
+    decision = decided(first(fields.get("998", ()), "a"))
+    return TitleEntry(raw.number, title, copies, tuple(problems), decision, raw.offset)
 
 
 Fields = dict[str, list[Field]]
@@ -94,10 +95,11 @@ def title_of(fields: Fields, odd: Any) -> Title:
     chinese = "200" in fields and "245" not in fields
     at = CHINESE if chinese else AMERICAN
     said: dict[str, Any] = {"name": "", "author": ""} | (chinese_names if chinese else american_names)(fields)
-    said["press"] = bare(next(iter(of(fields, *at["press"]) or of(fields, "264", "b")), ""))
-    said["year"] = year_of(bare(next(iter(of(fields, *at["year"]) or of(fields, "264", "c")), "")))
-    said["pages"] = bare(next(iter(of(fields, *at["pages"])), ""))
-    said["subjects"] = "; ".join(dict.fromkeys([*subjects(fields, at["subjects"]), *of(fields, *at["series"])]))
+    end = str if chinese else bare
+    said["press"] = end(next(iter(of(fields, *at["press"]) or of(fields, "264", "b")), ""))
+    said["year"] = year_of(end(next(iter(of(fields, *at["year"]) or of(fields, "264", "c")), "")))
+    said["pages"] = end(next(iter(of(fields, *at["pages"])), ""))
+    said["subjects"] = "; ".join(dict.fromkeys([*subjects(fields, at["subjects"], end), *of(fields, *at["series"])]))
     said["summary"] = summary(fields, at["summary"], odd)
     said["isbn"], said["price"] = isbn_and_price(fields, at, odd)
     said["class_mark"] = mark(fields, at["marks"], odd)
@@ -107,7 +109,7 @@ def title_of(fields: Fields, odd: Any) -> Title:
 
 
 def bare(text: str) -> str:
-    """Without the signs that part areas from each other."""
+    """MARC21 writes the signs that part areas from each other; CNMARC does not."""
     return SIGNS_AT_END.sub("", text)
 
 
@@ -132,12 +134,12 @@ def american_names(fields: Fields) -> dict[str, str]:
     return {"name": ": ".join(filter(None, parts)), "author": said or "; ".join(headings)}
 
 
-def subjects(fields: Fields, tags: tuple[str, ...]) -> Iterator[str]:
+def subjects(fields: Fields, tags: tuple[str, ...], end: Callable[[str], str]) -> Iterator[str]:
     for tag in tags:
         for field in fields.get(tag, ()):
-            parts = [bare(cleaned(s.value)) for s in field.subfields if s.code in "abvxyz"]
+            parts = [end(cleaned(s.value)) for s in field.subfields if s.code in "abvxyz"]
             if any(parts):
-                yield "-".join(filter(None, parts)).rstrip(".")
+                yield "-".join(filter(None, parts))
 
 
 def summary(fields: Fields, tags: tuple[str, ...], odd: Any) -> str:

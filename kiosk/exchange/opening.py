@@ -19,6 +19,7 @@ UNPACKED_BYTES_MAX = 256 << 20
 CELLS_MAX = 20_000_000  # a workbook is laid out as a full grid, so two far cells are as many as all between
 HEAD_BYTES = 4096
 PIECE_BYTES = 1 << 20
+LONG_DIRECTORY = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{1200}")
 LEADER = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{3}")
 BINARY = {
     b"\x89PNG": "PNG", b"\xff\xd8\xff": "JPEG", b"GIF8": "GIF", b"%PDF": "PDF", b"BM": "BMP", b"Rar!": "RAR",
@@ -37,6 +38,7 @@ class Opened(Struct, frozen=True):
     path: Path
     kind: Kind
     size: int
+    packed: bool = False  # a workbook in a ZIP
 
 
 def opened(path: Path, wanted: Format = "auto") -> Opened:
@@ -52,7 +54,7 @@ def opened(path: Path, wanted: Format = "auto") -> Opened:
     kind = kind_of(head, path, wanted)
     if kind in ("csv", "excel") and size > TABLE_BYTES_MAX:
         raise FileUnread(FILE_TOO_LARGE.at(0, most=f"{TABLE_BYTES_MAX >> 20} MB"))
-    return Opened(path, kind, size)
+    return Opened(path, kind, size, head.startswith(ZIP))
 
 
 def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
@@ -65,7 +67,8 @@ def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
     text = head.lstrip(b"\xef\xbb\xbf\0\r\n\t ")
     if text.startswith(b"<") and re.search(rb"<(\w+:)?(record|collection)[\s>]", head + b" "):
         return "marcxml"
-    if wanted == "marc" or (LEADER.match(text) and b"\x1e" in head) or head.count(b"\x1f") > 5:
+    leader = LEADER.match(text) and (b"\x1e" in head or LONG_DIRECTORY.match(text))
+    if wanted == "marc" or leader or head.count(b"\x1f") > 5:
         return "marc"
     if wanted == "excel" or text[:1] == b"<":
         raise FileUnread(FILE_UNKNOWN.at(0, kind="HTML" if b"<html" in head.lower() else path.suffix or "?"))

@@ -10,6 +10,7 @@ PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff]")
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 SPACES = re.compile(r"\s+")
 SPACES_IN_LINE = re.compile(r"[^\S\n]+")
+UTF8_SURELY = 8  # so many characters are never good UTF-8 by chance
 COMMONNESS_SAMPLE = 2000
 # A table program would run a text that begins like these; an apostrophe before it says that it is a text.
 RUNS = "=+-@＝＋－＠"
@@ -31,18 +32,20 @@ def placed(text: str) -> str:
     return text.translate(GB18030_PLACES) if PRIVATE.search(text) else text
 
 
-def decoded(raw: bytes) -> tuple[str, str]:
-    """The text and its encoding; where both could be meant, the one that gives more common characters.
+def decoded(raw: bytes, *, said_utf8: bool = False) -> tuple[str, str]:
+    """The text and its encoding; an encoding of "" says that neither fits: some characters are lost.
 
-    An encoding of "" says that neither fits: some characters are lost.
+    A few characters of GBK can be good UTF-8 by chance (联通): then the one is meant that gives more common characters.
     """
     if raw.isascii():
         return raw.decode("ascii"), "ascii"
-    found = {encoding: text for encoding in ("utf-8", "gb18030") if (text := strictly(raw, encoding)) is not None}
-    if not found:
-        return placed(raw.decode(likelier(raw), "replace")), ""
-    encoding = max(found, key=lambda name: commonness(found[name])) if len(found) > 1 else next(iter(found))
-    return placed(found[encoding]), encoding
+    text = strictly(raw, "utf-8")
+    if text is not None and (said_utf8 or sum(1 for c in text if c > "\x7f") >= UTF8_SURELY):
+        return placed(text), "utf-8"
+    other = strictly(raw, "gb18030")
+    if text is not None and (other is None or commonness(text) >= commonness(other)):
+        return placed(text), "utf-8"
+    return (placed(other), "gb18030") if other is not None else (placed(raw.decode(likelier(raw), "replace")), "")
 
 
 def strictly(raw: bytes, encoding: str) -> str | None:
@@ -95,7 +98,7 @@ def plain_text(cell: Any) -> str:
     """What a cell says, as text: whole numbers without their `.0`, days as ISO, no unseen characters."""
     if type(cell) is str:
         text = cell.strip()
-        return text if text.isprintable() and "  " not in text and text[:1] != "'" else cleaned(text)
+        return text if text.isprintable() and "  " not in text else cleaned(text)
     if isinstance(cell, float):
         return str(int(cell)) if cell.is_integer() else format(cell, ".15g")
     if isinstance(cell, datetime):
@@ -105,14 +108,14 @@ def plain_text(cell: Any) -> str:
 
 def cleaned(text: str) -> str:
     text = text.strip()
-    if text.isprintable() and "  " not in text and text[:1] != "'":
+    if text.isprintable() and "  " not in text:
         return text
-    return SPACES.sub(" ", CONTROLS.sub("", said_as_text(placed(text)))).strip()
+    return SPACES.sub(" ", CONTROLS.sub("", placed(text))).strip()
 
 
 def cleaned_lines(text: str) -> str:
     """As `cleaned`, and lines stay lines."""
-    text = said_as_text(placed(text.strip().replace("\r\n", "\n").replace("\r", "\n")))
+    text = placed(text.strip().replace("\r\n", "\n").replace("\r", "\n"))
     return "\n".join(SPACES_IN_LINE.sub(" ", line).strip() for line in CONTROLS.sub("", text).split("\n")).strip()
 
 

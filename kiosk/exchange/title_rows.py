@@ -6,9 +6,10 @@ from functools import lru_cache
 from typing import Any
 
 from kiosk.domain.books import Condition, ItemKind, Title
+from kiosk.domain.cataloguing import Decision
 from kiosk.exchange import combined
 from kiosk.exchange.cells import COPIES_OF_ROW_MAX, count_of, isbn_of, mark_of, numbers_of, price_of, year_of
-from kiosk.exchange.entries import NAME_LENGTH_MAX, SUMMARY_LENGTH_MAX, CopyEntry, Decision, TitleEntry
+from kiosk.exchange.entries import NAME_LENGTH_MAX, SUMMARY_LENGTH_MAX, CopyEntry, TitleEntry
 from kiosk.exchange.headers import CONDITIONS, DECISIONS, KINDS, plain_header
 from kiosk.exchange.mapping import COLUMNS_MAX, Mapping
 from kiosk.exchange.problems import (
@@ -140,10 +141,11 @@ class TitleRows:
         return found
 
     def decision(self, cells: Sequence[Any]) -> Decision:
-        if "decision" not in self.at:
-            return ""
-        found = word(tuple(DECISIONS.items()), plain_text(cells[self.at["decision"]]))
-        return found if found in ("new", "same") else ""  # type: ignore[return-value]
+        return decided(plain_text(cells[self.at["decision"]])) if "decision" in self.at else ""
+
+
+def decided(text: str) -> Decision:
+    return word(tuple(DECISIONS.items()), text) if text else ""  # type: ignore[return-value]
 
 
 def source_of(text: str) -> str | None:

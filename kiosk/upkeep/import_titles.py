@@ -7,7 +7,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.domain.books import Copy, Title
-from kiosk.domain.cataloguing import Doubtful, New, Same, brought_up_to_date, judged, may_correct, plain
+from kiosk.domain.cataloguing import Doubtful, Same, brought_up_to_date, judged, may_correct, plain
 from kiosk.domain.codes import CopyLabel, copy_number, mask_of, parse
 from kiosk.domain.facts import CopyAdded, Happening, TitleAdded
 from kiosk.domain.moment import Moment
@@ -62,15 +62,10 @@ class TitleImport:
         def odd(trouble: Trouble, **values: Any) -> None:
             problems.append(trouble.at(entry.row, entry.offset, **values))
 
-        verdict = judged(entry.title, self.known(entry.title))
-        match verdict:
-            case Doubtful(title=mine, why=why) if not entry.decision:
-                odd(DOUBTS[why], title=mine.name, author=mine.author)
-                return "rejected", tuple(problems)
-            case Doubtful(title=mine) if entry.decision == "same":
-                verdict = Same(mine)
-            case Doubtful():
-                verdict = New()
+        verdict = judged(entry.title, self.known(entry.title), entry.decision)
+        if isinstance(verdict, Doubtful):
+            odd(DOUBTS[verdict.why], title=verdict.title.name, author=verdict.title.author)
+            return "rejected", tuple(problems)
         ours = verdict.title if isinstance(verdict, Same) else None
         title = self.title_now(ours, entry.title)
         copies = self.copies_now(title, entry.copies, odd)

@@ -85,7 +85,7 @@ def test_marc21_in_marc8(tmp_path: Path) -> None:
 
 
 def test_marc8_with_chinese_by_escapes(tmp_path: Path) -> None:
-    raw = iso2709(AMERICAN[:5] + (("245", (("a", "XX"),)),), "latin-1").replace(b"XX", b"\x1b$1!0!\x1b(B")
+    raw = iso2709((*AMERICAN[:5], ("245", (("a", "XX"),))), "latin-1").replace(b"XX", b"\x1b$1!0!\x1b(B")
     (entry,) = entries(written(tmp_path / "east.mrc", raw))
     assert entry.title.name == "一"
 
@@ -105,7 +105,9 @@ def test_marcxml(tmp_path: Path, prefix: str, encoding: str) -> None:
 
 def test_no_entity_is_expanded(tmp_path: Path) -> None:
     path = tmp_path / "bomb.xml"
-    entities = '<!ENTITY a "ha">' + "".join(f'<!ENTITY {c} "{f"&{b};" * 10}">' for b, c in zip("abcdefgh", "bcdefghi"))
+    entities = '<!ENTITY a "ha">' + "".join(
+        f'<!ENTITY {c} "{f"&{b};" * 10}">' for b, c in zip("abcdefgh", "bcdefghi", strict=True)
+    )
     path.write_text(f"<?xml version='1.0'?><!DOCTYPE x [{entities}]>" + marcxml(book(1, "&i;"), book(2)))
     bomb, good = entries(path)
     assert [p.code for p in bomb.problems] == ["M-10"] and good.title.name == "平凡的书2"
