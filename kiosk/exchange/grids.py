@@ -92,7 +92,7 @@ def unless_panic(fault: BaseException) -> BaseException:
 
 
 def csv_grid(file: Opened) -> Grid:
-    lines, encoding = lines_of(file.path.read_bytes().rstrip(b"\0"))
+    lines, encoding = lines_of(file.path.read_bytes())
     lines = [line.replace("\0", "") for line in lines]
     if sum(line.count("\ufffd") for line in lines[:HEAD_ROWS]) > sum(map(len, lines[:HEAD_ROWS])) / 10:
         raise FileUnread(FILE_UNKNOWN.at(0, kind=file.path.suffix or "?"))

@@ -10,6 +10,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kiosk.exchange.problems import FILE_DAMAGED, FILE_EMPTY, FILE_TOO_LARGE, FILE_UNKNOWN, NO_FILE, FileUnread
+from kiosk.exchange.texts import without_mark
 
 Kind = Literal["marc", "marcxml", "excel", "csv"]
 Format = Literal["auto", "marc", "excel", "csv"]
@@ -18,6 +19,7 @@ TABLE_BYTES_MAX = 512 << 20
 UNPACKED_BYTES_MAX = 256 << 20
 CELLS_MAX = 20_000_000  # a workbook is laid out as a full grid, so two far cells are as many as all between
 HEAD_BYTES = 4096
+CONTROLS_MAX = 50  # one byte in so many may be none that a text has
 PIECE_BYTES = 1 << 20
 LONG_DIRECTORY = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{1200}")
 LEADER = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{3}")
@@ -64,6 +66,8 @@ def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
     for mark, name in BINARY.items():
         if head.startswith(mark) and (len(mark) > 2 or b"\0" in head):
             raise FileUnread(FILE_UNKNOWN.at(0, kind=name))
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or without_mark(head):
+        return "csv"
     text = head.lstrip(b"\xef\xbb\xbf\0\r\n\t ")
     if text.startswith(b"<") and re.search(rb"<(\w+:)?(record|collection)[\s>]", head + b" "):
         return "marcxml"
@@ -72,7 +76,7 @@ def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
         return "marc"
     if wanted == "excel" or text[:1] == b"<":
         raise FileUnread(FILE_UNKNOWN.at(0, kind="HTML" if b"<html" in head.lower() else path.suffix or "?"))
-    if sum(1 for byte in head if byte < 9 or 13 < byte < 27) > len(head) / 4 and b"\0" not in (head[1:2], head[:1]):
+    if sum(1 for byte in head if byte < 9 or 13 < byte < 27) > len(head) / CONTROLS_MAX:
         raise FileUnread(FILE_UNKNOWN.at(0, kind=path.suffix or "?"))
     return "csv"
 

@@ -87,9 +87,10 @@ def ended_lines(text: str) -> list[str]:
 
 def without_mark(raw: bytes) -> str | None:
     """Every second byte of plain signs is zero in UTF-16."""
-    head = raw[:2000]
-    for encoding, zeros in (("utf-16-le", head[1::2]), ("utf-16-be", head[::2])):
-        if len(head) >= 8 and zeros.count(0) > len(zeros) / 4 and strictly(raw[: len(raw) // 2 * 2], encoding):
+    even, odd = raw[:2000:2], raw[1:2000:2]
+    for encoding, zeros, others in (("utf-16-le", odd, even), ("utf-16-be", even, odd)):
+        mostly = zeros.count(0) > max(len(zeros) / 4, 20 * others.count(0))
+        if len(zeros) >= 4 and mostly and strictly(raw[: len(raw) // 2 * 2], encoding):
             return encoding
     return None
 
