@@ -7,6 +7,7 @@ from pathlib import Path
 from xml.sax import SAXException
 
 from pymarc import Record
+from pymarc.exceptions import PymarcException
 from pymarc.marcxml import XmlHandler, parse_xml
 
 from kiosk.exchange.iso2709 import PIECE_BYTES, RECORD_BYTES_MAX, Raw, Taken
@@ -57,7 +58,7 @@ def xml_taken(raw: Raw) -> Taken:
     try:
         whole = io.BytesIO(f"{wrapped}{text}</collection>".encode("utf-8", "replace"))
         parse_xml(whole, handler)  # type: ignore[no-untyped-call]
-    except (SAXException, ValueError, KeyError, AttributeError, TypeError) as fault:
+    except (SAXException, PymarcException, ValueError, KeyError, AttributeError, TypeError, IndexError) as fault:
         return Taken(None, why=type(fault).__name__)
     found: list[Record] = handler.records
     if not found:

@@ -69,6 +69,9 @@ def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
     if head.startswith((b"\xff\xfe", b"\xfe\xff")) or without_mark(head):
         return "csv"
     text = head.lstrip(b"\xef\xbb\xbf\0\r\n\t ")
+    full = head.rstrip(b"\0")
+    if sum(1 for byte in full if byte < 9 or 13 < byte < 27) > max(4, len(full) / CONTROLS_MAX):
+        raise FileUnread(FILE_UNKNOWN.at(0, kind=path.suffix or "?"))
     if text.startswith(b"<") and re.search(rb"<(\w+:)?(record|collection)[\s>]", head + b" "):
         return "marcxml"
     leader = LEADER.match(text) and (b"\x1e" in head or LONG_DIRECTORY.match(text))
@@ -76,8 +79,6 @@ def kind_of(head: bytes, path: Path, wanted: Format) -> Kind:
         return "marc"
     if wanted == "excel" or text[:1] == b"<":
         raise FileUnread(FILE_UNKNOWN.at(0, kind="HTML" if b"<html" in head.lower() else path.suffix or "?"))
-    if sum(1 for byte in head if byte < 9 or 13 < byte < 27) > len(head) / CONTROLS_MAX:
-        raise FileUnread(FILE_UNKNOWN.at(0, kind=path.suffix or "?"))
     return "csv"
 
 

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench import borrow, camera, paint, start
+from tests.bench import borrow, camera, exchange, paint, start
 from tests.bench.scale import FULL, SMALL
 
 PARTS = ("PySide6-Essentials", "sqlcipher3", "msgspec", "cryptography")
@@ -16,6 +16,7 @@ HEAD = "| figure | what | measured | target | | seen |\n| --- | --- | --- | --- 
 def main() -> None:
     counts, name = (SMALL, "small") if "--small" in sys.argv else (FULL, "full")
     found = [*borrow.figures(counts, name), *start.figures(borrow.BUILD), *paint.figures(), *camera.figures()]
+    found += exchange.figures()
     rows = "\n".join(figure.row() for figure in found)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
     where = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"
