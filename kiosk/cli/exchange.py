@@ -181,6 +181,8 @@ def carried_out(store: Store, source: Any, take: Any, ways: tuple[bool, Path | N
     from kiosk.upkeep.import_report import Rejects, Report, taken
 
     dry_run, rejects = ways
+    if rejects and not rejects.absolute().parent.is_dir():
+        raise click.UsageError(f"there is no folder for {rejects}")
     report, speak = Report(), worded()
     with Rejects(rejects, speak) as aside:
         for entry, outcome, problems in taken(store, seen(source), take, dry_run=dry_run):

@@ -2,7 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, islice
+from itertools import islice
 from typing import Any
 
 from msgspec import Struct
@@ -152,7 +152,3 @@ def below_header(found: Grid, mapping: Mapping) -> Iterator[tuple[int, Cells]]:
     for number, cells in enumerate(found.rows, 1):
         if number > mapping.header_row and any(cells):
             yield number, cells
-
-
-def first_names(found: Grid, mapping: Mapping) -> Cells:
-    return next(chain(found.head[mapping.header_row - 1 : mapping.header_row], [()])) if mapping.header_row else ()

@@ -13,7 +13,7 @@ from pymarc.exceptions import PymarcException
 
 from kiosk.exchange.texts import commonness, decoded
 
-END_OF_RECORD, END_OF_FIELD, SUBFIELD = b"\x1d", b"\x1e", b"\x1f"
+END_OF_RECORD, END_OF_FIELD = b"\x1d", b"\x1e"
 LEADER_BYTES, ENTRY_BYTES = 24, 12
 RECORD_BYTES_MAX = 1 << 20
 PIECE_BYTES = 1 << 20

@@ -146,10 +146,6 @@ def with_combined(mapping: Mapping, rows: Rows) -> Mapping:
     return replace(mapping, columns=columns)
 
 
-def missing(mapping: Mapping, fields: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(field for field in fields if field not in mapping.columns)
-
-
 def original_names(mapping: Mapping, rows: Rows) -> list[str]:
     """Of every column, as the table calls it."""
     return [plain_text(cell) for cell in chain(rows[mapping.header_row - 1])] if mapping.header_row else []

@@ -20,7 +20,6 @@ UNPACKED_BYTES_MAX = 256 << 20
 CELLS_MAX = 20_000_000  # a workbook is laid out as a full grid, so two far cells are as many as all between
 HEAD_BYTES = 4096
 CONTROLS_MAX = 50  # one byte in so many may be none that a text has
-PIECE_BYTES = 1 << 20
 LONG_DIRECTORY = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{1200}")
 LEADER = re.compile(rb"\d{5}[\x20-\x7e]{19}[0-9A-Za-z]{3}")
 BINARY = {

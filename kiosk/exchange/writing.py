@@ -8,7 +8,6 @@ from typing import Any
 from kiosk.exchange.texts import not_to_run
 
 COLUMN_WIDTHS = {"书名": 36, "作者": 22, "出版社": 20, "ISBN": 16, "条码号": 18, "主题词": 24, "简介": 40, "姓名": 14}
-SUFFIXES = (".xlsx", ".csv")
 
 
 def write_rows(path: Path, head: Sequence[str], rows: Iterable[Sequence[str]]) -> int:

@@ -1,7 +1,6 @@
 """Catalogue: what an import asks of the rows, and what an export reads of them from end to end."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.codes import COPY, LABEL_LENGTH
@@ -85,7 +84,3 @@ def each_open_loan(db: Connection) -> Iterator[tuple[Loan, str, str]]:
 def each_member(db: Connection) -> Iterator[tuple[Member, MemberDetails | None]]:
     for member in each(db, Member, "number"):
         yield member, get(db, MemberDetails, member.member)
-
-
-def totals(db: Connection) -> dict[str, Any]:
-    return {what: db.execute(f"select count(*) from {what}").fetchone()[0] for what in ("titles", "copies", "members")}

@@ -101,6 +101,18 @@ def test_everything_goes_out_and_comes_back(demo: Any, tmp_path: Path) -> None:
     assert told("check", *place)["ok"]
 
 
+def test_a_kiosk_that_runs_keeps_its_folder(data: tuple[str, str], tmp_path: Path) -> None:
+    from kiosk.storage.lock import FolderLock
+
+    source = workbook(tmp_path / "a.xlsx", [["书名", "作者"], ["红楼梦", "曹雪芹"]])
+    with FolderLock(tmp_path / "hall"):
+        done = kiosk("import", "titles", str(source), *data)
+    assert done.returncode == 1 and "process" in done.stderr
+    nowhere = str(tmp_path / "nowhere" / "r.csv")
+    assert kiosk("import", "titles", str(source), "--rejects", nowhere, *data).returncode == 2
+    assert told("import", "titles", str(source), *data)["added"] == 1
+
+
 def test_export_knows_its_formats(data: tuple[str, str], tmp_path: Path) -> None:
     assert kiosk("export", "copies", str(tmp_path / "a.mrc"), *data).returncode == 2
     assert kiosk("export", "titles", str(tmp_path / "nowhere" / "a.csv"), *data).returncode == 1
