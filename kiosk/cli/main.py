@@ -9,6 +9,8 @@ from kiosk import __version__
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
+from kiosk.cli.exchange import take_in
+from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
@@ -35,7 +37,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(labels, cards, posters, printer, check, backup, restore),
+    *(take_in, give_out, labels, cards, posters, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)

@@ -29,6 +29,8 @@ class Title(Struct, frozen=True):
     summary: str = ""
     reading: str = ""  # how the name is said: "hong lou meng", with "chao/zhao yang" where both are right
     author_reading: str = ""
+    source: Annotated[str | None, LookedUp] = None  # whose record it was, and its number there: "marc:agency/001"
+    local: tuple[str, ...] = ()  # fields that were corrected here; no import changes them any more
 
 
 class Copy(Struct, frozen=True):

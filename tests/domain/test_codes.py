@@ -16,6 +16,9 @@ from kiosk.domain.codes import (
     card_text,
     check_digit,
     copy_number,
+    good_mask,
+    looks_like,
+    mask_of,
     parse,
     poster_text,
     shelf_code,
@@ -158,3 +161,30 @@ def test_a_shelf_is_known_by_its_words_and_named_when_it_is_scanned() -> None:
     assert len(codes) == 2 * len(places) and all(code.isdigit() and len(code) == 21 for code in codes)
     code = shelf_code(1, "二楼 综合区 · A 架 3 列 2 层")
     assert reason(code) == "K-11" and reason(code[:-1] + str((int(code[-1]) + 1) % 10)) == "K-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20295403", CopyLabel("20295403")),
+        (" ２０２９５４０３\r\n", CopyLabel("20295403")),
+        ("B0012345", CopyLabel("B0012345")),
+        ("B00123456", "K-01"),
+        ("C0012345", "K-01"),
+        ("6901234567892", CopyLabel("6901234567892")),
+        ("9787020002207", IsbnCode("9787020002207")),
+        ("2000100000014", CopyLabel("2000100000014")),
+        ("1" + "9" * 200, "K-05"),
+        ("2029\x005403", "K-03"),
+    ],
+)
+def test_numbers_of_an_earlier_system(text: str, found: object) -> None:
+    """A pattern widens what is a copy's number, and takes nothing away from what is ours."""
+    code = parse(text, ISSUERS, ("########", "B#######", "#" * 13))
+    assert code == found or (isinstance(code, UnknownCode) and code.reason.code == found)
+
+
+def test_a_pattern_is_told_from_a_number() -> None:
+    assert mask_of("B0012345") == "@#######" and looks_like("C7654321", "@#######")
+    assert not looks_like("٣" * 8, "#" * 8) and not looks_like("红0012345", "@#######")
+    assert good_mask("########") and not any(map(good_mask, ("###", "@@@@@@@@", "B### ###", "号#####", "#" * 30)))
