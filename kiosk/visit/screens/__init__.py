@@ -28,6 +28,7 @@ from kiosk.visit.screens.classes import (
     SessionShown as SessionShown,
     When as When,
 )
+from kiosk.visit.screens.desk import Desk as Desk, HoldShelf as HoldShelf, KeptBook as KeptBook
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
     ClassShelf as ClassShelf,
@@ -39,7 +40,6 @@ from kiosk.visit.screens.finding import (
 )
 from kiosk.visit.screens.hall import (
     Attract as Attract,
-    Desk as Desk,
     Fault as Fault,
     HallNotice as HallNotice,
     Help as Help,
@@ -76,6 +76,7 @@ Screen = (
     | Practice
     | Help
     | Desk
+    | HoldShelf
     | Finder
     | TitleDetail
     | ShelfSlip
