@@ -3,6 +3,7 @@
 from datetime import date
 
 from kiosk.domain import refusals
+from kiosk.domain.calendar_text import due_text
 from kiosk.domain.staff import MAY
 from kiosk.visit.screens import (
     Answer,
@@ -201,7 +202,7 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
     "refusal-hold": (Refusal("hold", (HELD_ALREADY, ON_SHELF), THREE), MEMBER),
     "refusal-hold-one": (Refusal("hold", (ON_SHELF,), THREE), MEMBER),
-    "receipt": (Receipt(CODE, BORROWED), MEMBER),
+    "receipt": (Receipt(CODE, BORROWED, calendar=due_text(((due(30).on, "红楼梦"),), "临江市工人文化宫")), MEMBER),
     "receipt-confirmed": (Receipt(CODE, DONE, True), MEMBER),
     "receipt-waiting": (Receipt(CODE, BORROWED[:1], False), MEMBER),
     "receipt-box": (Receipt(CODE, BOXED), TEAM),
