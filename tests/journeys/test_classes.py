@@ -46,6 +46,24 @@ def test_the_programme_by_day_kind_and_after_work(hall: TestHall, room: Classroo
     assert hall.tap("programme", day="no day", kind="no kind").rows == screen.rows
 
 
+def test_the_programme_has_a_week_to_choose_from_and_the_line_of_today(hall: TestHall, room: Classroom) -> None:
+    room.course("photo", evenings=3)
+    room.course("yoga", minute=18 * 60, kind="exercise")
+    screen = hall.tap("programme")
+    assert (screen.week[0], len(screen.week), screen.other_week) == (TODAY, 7, TODAY + timedelta(days=7))
+    assert screen.kinds == ("class", "exercise") == hall.tap("programme", kind="class").kinds
+    assert [row.title for row in screen.day_line.sessions] == ["yoga", "photo"] and screen.day_line.now_at == 0
+    room.at("18:30")
+    assert hall.tap("programme").day_line.now_at == 0.25  # half of the way to the next start
+    room.at("19:01")
+    assert hall.tap("programme").day_line.now_at == 0.51  # it has just begun, and is seen to have begun
+    later = hall.tap("programme", day=str(TODAY + timedelta(days=8)))
+    assert (later.rows, later.week[0], later.other_week) == ((), TODAY + timedelta(days=7), TODAY)
+    assert later.next_day == TODAY  # nothing later is known: the first day that has anything
+    assert hall.tap("programme", day=str(TODAY + timedelta(days=3))).next_day == TODAY + timedelta(days=7)
+    assert hall.tap("programme", day=str(TODAY)).next_day is None
+
+
 def test_a_course_for_everybody_and_for_a_member(hall: TestHall, room: Classroom) -> None:
     key = room.course("photo", evenings=6)
     screen = hall.tap("course", course=key)
