@@ -6,6 +6,8 @@ Item {
     id: next
     required property string text
     property string side: "below"
+    property real px: Theme.body
+    property color tone: Theme.inkSoft
     implicitHeight: Math.max(slot.height, words.height) + 2 * Theme.s3
     Rectangle {
         id: slot
@@ -35,8 +37,8 @@ Item {
         }
         text: next.text
         wrapMode: Text.Wrap
-        color: Theme.inkSoft
-        px: Theme.body
+        color: next.tone
+        px: next.px
         em: Theme.close
     }
 }

@@ -1,0 +1,20 @@
+import QtQuick
+import Kiosk
+
+// Today, and its line.
+Column {
+    id: today
+    required property var line             // { sessions, nowAt }
+    signal picked(var session)
+    spacing: Theme.s2
+    Serif {
+        text: Words.say("programme.today")
+        px: Theme.section
+    }
+    Timeline {
+        width: parent.width
+        sessions: today.line.sessions
+        nowAt: today.line.nowAt
+        onPicked: session => today.picked(session)
+    }
+}
