@@ -124,7 +124,7 @@ def test_the_waiting_list_moves_up_in_order(hall: TestHall, room: Classroom) -> 
         hall.scan(name)
         screen = hall.tap("enrol", course=key)
         assert (screen.outcome, screen.ahead) == (state, ahead)
-    assert [r.code for r in screen.notices] == ["E-01"]
+    assert not screen.notices  # that it was full the outcome says
     hall.scan("zhang")
     hall.tap("withdraw", course=key)
     assert hall.facts == ["SeatWithdrawn", "SeatPromoted", "AnswerGiven"]
@@ -163,4 +163,4 @@ def test_outside_the_lease_it_is_only_a_wish(hall: TestHall, room: Classroom) ->
     hall.scan("li")
     screen = hall.tap("enrol", course=key)
     assert (screen.outcome, hall.facts, screen.calendar) == ("requested", ["SeatRequested"], "")
-    assert [r.code for r in screen.notices] == ["E-08"] and screen.course.known == "leased"
+    assert not screen.notices and screen.course.known == "leased"

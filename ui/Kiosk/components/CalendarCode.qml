@@ -1,10 +1,11 @@
 import QtQuick
 import Kiosk
 
-// The dates for a phone's calendar: a small code, and one line beside it.
+// The dates for a phone's calendar: a small code, one line beside it, and until when the seat can be given back.
 Item {
     id: calendar
     required property var rows             // of the code
+    required property string note
     implicitHeight: Theme.calendarCode
     Rectangle {
         id: sheet
@@ -22,16 +23,29 @@ Item {
             quiet: Theme.quiet
         }
     }
-    Sans {
+    Column {
         anchors {
             left: sheet.right
             leftMargin: Theme.s4
             right: parent.right
             verticalCenter: parent.verticalCenter
         }
-        text: Words.say("enrolled.calendar")
-        wrapMode: Text.Wrap
-        px: Theme.lead
-        em: Theme.close
+        spacing: Theme.s3
+        Sans {
+            width: parent.width
+            text: Words.say("enrolled.calendar")
+            wrapMode: Text.Wrap
+            px: Theme.lead
+            em: Theme.close
+        }
+        Sans {
+            visible: text !== ""
+            width: parent.width
+            text: calendar.note
+            wrapMode: Text.Wrap
+            color: Theme.inkSoft
+            px: Theme.note
+            em: Theme.close
+        }
     }
 }

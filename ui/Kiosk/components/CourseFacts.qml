@@ -3,6 +3,7 @@ import Kiosk
 // Where this member stands with a course, else how many seats are left; and when it begins.
 FactStrip {
     required property var course
+    property bool calm: false          // something else on the page counts more
     readonly property var next: course.sessions[0] ?? null
     readonly property bool full: course.free === 0
     readonly property var seats: ({
@@ -38,7 +39,7 @@ FactStrip {
                 text: Words.say("course.asked")
             }
         })
-    here: course.state === "confirmed" || course.state === "offered" || (!(course.state in own) && !full)
+    here: !calm && (course.state === "confirmed" || course.state === "offered" || (!(course.state in own) && !full))
     px: Theme.heading
     facts: [own[course.state] ?? seats,
         {

@@ -5,6 +5,7 @@ import Kiosk
 Item {
     id: head
     required property var course
+    property alias calm: facts.calm
     readonly property var cloth: ({
             "class": "G",
             lecture: "B",

@@ -27,6 +27,7 @@ Pressable {
     Column {
         id: when
         anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -Theme.s0
         width: Theme.lessonWhen
         Figure {
             text: line.row.when.starts
@@ -57,7 +58,7 @@ Pressable {
             strong: true
             color: line.off ? Theme.inkFaint : Theme.ink
             px: Theme.lead
-            em: Theme.close
+            em: 1.25
             wrapMode: Text.Wrap
             maximumLineCount: Theme.wide ? 1 : 2
             elide: Text.ElideRight

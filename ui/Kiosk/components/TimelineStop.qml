@@ -42,7 +42,9 @@ Pressable {
             text: stop.session.title
             strong: true
             px: Theme.label
-            em: Theme.close
+            em: 1.25
+            wrapMode: Text.Wrap
+            maximumLineCount: 2
             elide: Text.ElideRight
         }
         Sans {

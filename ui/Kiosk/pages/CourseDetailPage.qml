@@ -23,6 +23,7 @@ KioskPage {
             width: parent.width
             height: implicitHeight
             course: page.course
+            calm: page.may === "card"
         }
     ]
     lower: [

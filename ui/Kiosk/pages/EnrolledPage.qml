@@ -15,6 +15,10 @@ KioskPage {
     required property string calendar
     readonly property bool seat: outcome === "confirmed"
     readonly property var first: course.sessions[0] ?? null
+    readonly property string until: withdrawUntil ? Words.say("course.until", {
+        date: Words.date(withdrawUntil.on),
+        time: withdrawUntil.starts
+    }) : ""
     readonly property int gate: care ? Theme.doorGate : Theme.gate + Theme.s5
     readonly property int gated: gate + Theme.s4 * 2
     desk: bridge
@@ -61,7 +65,7 @@ KioskPage {
             facts: page.first ? [
                 {
                     fact: Words.date(page.first.when.on),
-                    text: [Words.say("enrolled.first"), Words.weekday(page.first.when.on), page.first.when.starts].join(" ")
+                    text: [Words.say(page.seat ? "enrolled.first" : "course.first"), Words.weekday(page.first.when.on), page.first.when.starts].join(" ")
                 },
                 {
                     fact: page.first.room,
@@ -89,18 +93,17 @@ KioskPage {
             width: parent.width
             sourceComponent: CalendarCode {
                 rows: page.bridge.modules(page.calendar)
+                note: page.until
             }
         },
         Sans {
+            visible: !code.active && text !== ""
             anchors {
-                top: code.active ? code.bottom : notices.bottom
+                top: notices.bottom
                 topMargin: Theme.s3
             }
             width: parent.width
-            text: page.withdrawUntil ? Words.say("course.until", {
-                date: Words.date(page.withdrawUntil.on),
-                time: page.withdrawUntil.starts
-            }) : ""
+            text: page.until
             color: Theme.inkSoft
             px: Theme.note
             em: Theme.close

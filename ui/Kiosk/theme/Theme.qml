@@ -148,7 +148,7 @@ QtObject {
     readonly property int lesson: wide ? 112 : 148     // a session in the programme
     readonly property int lessonWhen: wide ? 196 : 212 // its time and its day
     readonly property int lessonState: wide ? 210 : 230
-    readonly property int lessonTime: wide ? 54 : 62
+    readonly property int lessonTime: wide ? 50 : 62
     readonly property int dayPlate: wide ? 108 : 120   // a day to choose
     readonly property int chip: wide ? 76 : 88         // a kind to choose
     readonly property int doorGate: care ? (wide ? 610 : 640) : wide ? 700 : 800
