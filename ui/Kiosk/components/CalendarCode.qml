@@ -1,11 +1,12 @@
 import QtQuick
 import Kiosk
 
-// The dates for a phone's calendar: a small code, one line beside it, and until when the seat can be given back.
+// The dates for a phone's calendar: a small code, and beside it one line, until when the seat can be given back, and what had better be known.
 Item {
     id: calendar
     required property var rows             // of the code
     required property string note
+    required property var notices
     implicitHeight: Theme.calendarCode
     Rectangle {
         id: sheet
@@ -46,6 +47,11 @@ Item {
             color: Theme.inkSoft
             px: Theme.note
             em: Theme.close
+        }
+        NoticeList {
+            width: parent.width
+            most: 1
+            notices: calendar.notices
         }
     }
 }

@@ -23,7 +23,7 @@ Pressable {
     }
     Column {
         anchors.centerIn: parent
-        anchors.verticalCenterOffset: Theme.s0 + (plate.down ? Theme.dip : 0)
+        anchors.verticalCenterOffset: (Theme.wide ? 0 : Theme.s0) + (plate.down ? Theme.dip : 0)
         width: parent.width - Theme.s1
         Label {
             width: parent.width

@@ -42,12 +42,24 @@ Column {
         em: Theme.close
         wrapMode: Text.Wrap
     }
-    Sans {
+    Column {
         width: parent.width
-        text: [door.remark, door.next].filter(part => part).join(Words.upright ? "" : " ")
-        color: Theme.inkSoft
-        px: Theme.body
-        em: Theme.close
-        wrapMode: Text.Wrap
+        Sans {
+            width: parent.width
+            text: [door.remark, door.next].filter(part => part).join(Words.upright ? "" : " ")
+            color: Theme.inkSoft
+            px: Theme.body
+            em: Theme.close
+            wrapMode: Text.Wrap
+        }
+        Sans {
+            width: parent.width
+            text: Words.say("checked_in.free")
+            strong: true
+            color: Theme.pine
+            px: Theme.body
+            em: Theme.close
+            wrapMode: Text.Wrap
+        }
     }
 }

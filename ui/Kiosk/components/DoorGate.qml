@@ -29,7 +29,7 @@ Item {
             horizontalAlignment: Text.AlignHCenter
             text: gate.text
             px: Theme.care ? Theme.gateText : Theme.hero
-            em: Theme.serifed
+            em: Words.upright ? Theme.serifed : 1.1
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: Theme.lead
             color: Theme.pineInk

@@ -27,7 +27,7 @@ Pressable {
     Column {
         id: when
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -Theme.s0
+        anchors.verticalCenterOffset: Theme.wide ? -Theme.s1 : -Theme.s0
         width: Theme.lessonWhen
         Figure {
             text: line.row.when.starts

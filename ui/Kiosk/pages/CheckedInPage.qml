@@ -52,7 +52,7 @@ KioskPage {
         DoorFacts {
             anchors {
                 top: notices.bottom
-                topMargin: page.wide && page.notices.length === 0 ? Theme.s4 : 0
+                topMargin: page.notices.length > 0 ? Theme.s2 : page.wide ? Theme.s4 : 0
             }
             width: parent.width
             facts: [

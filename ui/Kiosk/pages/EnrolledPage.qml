@@ -81,7 +81,7 @@ KioskPage {
             }
             width: parent.width
             most: 1
-            notices: page.notices
+            notices: code.active ? [] : page.notices
         },
         Loader {
             id: code
@@ -91,9 +91,11 @@ KioskPage {
                 topMargin: Theme.s2
             }
             width: parent.width
+            height: Math.min(Theme.calendarCode, ways.y - y - Theme.s3)
             sourceComponent: CalendarCode {
                 rows: page.bridge.modules(page.calendar)
                 note: page.until
+                notices: page.notices
             }
         },
         Sans {
@@ -110,6 +112,7 @@ KioskPage {
             wrapMode: Text.Wrap
         },
         ButtonRow {
+            id: ways
             anchors.bottom: parent.bottom
             width: parent.width
             abreast: page.wide

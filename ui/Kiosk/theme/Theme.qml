@@ -157,7 +157,7 @@ QtObject {
     readonly property int dateRow: care ? 100 : wide ? 72 : 80
     readonly property int doorLow: care ? 260 : wide ? 190 : 230 // of several doors, each
     readonly property int doorHigh: care ? 380 : wide ? 300 : 360
-    readonly property int calendarCode: wide ? 300 : 340
+    readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
     // motion, in milliseconds
     readonly property int turn: still ? 0 : 240
