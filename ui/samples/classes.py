@@ -1,9 +1,12 @@
 """Invented screens of courses and their doors."""
 
+from datetime import UTC, datetime, timedelta
+
 from msgspec.structs import replace
 
 from kiosk.domain import refusals
-from kiosk.domain.classes import KINDS
+from kiosk.domain.calendar_text import calendar_text
+from kiosk.domain.classes import KINDS, Course, Session
 from kiosk.visit.screens import (
     Answer,
     Answers,
@@ -62,7 +65,7 @@ WEEK = (
     evening(76, "新春音乐会", "show", 4, "cancelled"),
     evening(77, "读书沙龙", "salon", 5, "upcoming"),
 )
-COMING = tuple(evening(71, "智能手机摄影", "class", 7 * n, "upcoming") for n in range(4))
+COMING = tuple(evening(71, "智能手机摄影", "class", 7 * n, "upcoming") for n in range(1, 5))
 PHOTO_COURSE = CourseShown(
     "71", "智能手机摄影", "class", "周敏", "301 教室", "", 30, 4, 0, "here", sessions=COMING, count=10
 )
@@ -73,10 +76,10 @@ NO_CLOCK = refusals.CLOCK_DOUBTFUL.because()
 MISSED = refusals.NO_SHOW_PAUSE.because(until=due(20).on, days=20, count=3)
 ENOUGH = refusals.TERM_LIMIT_REACHED.because(taken=3, most=3)
 WITHDRAWAL = When(due(6).on, "19:00", "19:00")
-CALENDAR = (
-    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Hall Kiosk//zh\r\nBEGIN:VEVENT\r\nUID:71@hall-kiosk\r\n"
-    "DTSTAMP:20261128T110000Z\r\nDTSTART:20261128T110000Z\r\nDTEND:20261128T123000Z\r\n"
-    "SUMMARY:智能手机摄影\r\nLOCATION:301 教室\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n"
+EVENING = datetime(2026, 11, 28, 11, tzinfo=UTC)
+CALENDAR = calendar_text(
+    Course(71, 1, "class", PHOTO.title, 30, TODAY, TODAY, room="301 教室"),
+    tuple(Session(710 + n, 71, at := EVENING + timedelta(7 * n), at + timedelta(minutes=90), 30) for n in range(4)),
 )
 FULL_WEEK = Programme(
     rows=WEEK,
