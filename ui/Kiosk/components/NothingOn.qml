@@ -10,7 +10,7 @@ Column {
     signal picked(string day)
     signal all
     topPadding: Theme.s5
-    spacing: Theme.s4
+    spacing: Theme.s3
     Serif {
         width: parent.width
         text: nothing.day !== "" ? Words.say("programme.none_day", {
@@ -19,6 +19,15 @@ Column {
         }) : Words.say(nothing.narrowed ? "programme.none_kind" : "programme.none")
         wrapMode: Text.Wrap
         px: Theme.title
+    }
+    Sans {
+        visible: nothing.day !== ""
+        width: parent.width
+        text: Words.say("programme.rest")
+        wrapMode: Text.Wrap
+        color: Theme.inkSoft
+        px: Theme.body
+        em: Theme.close
     }
     BigButton {
         visible: nothing.nextDay !== "" || nothing.narrowed

@@ -23,7 +23,7 @@ KioskPage {
             width: parent.width
             height: implicitHeight
             course: page.course
-            calm: page.may === "card"
+            calm: page.may === "card" || page.refused
         }
     ]
     lower: [
