@@ -12,13 +12,11 @@ from kiosk.domain.policy import PROGRAMME_DAYS
 from kiosk.domain.refusals import COURSE_UNKNOWN, Reason
 from kiosk.storage import programme as stored, queries
 from kiosk.visit import showing
-from kiosk.visit.screens import CourseDetail, CourseShown, DayLine, Programme, SessionShown, When
+from kiosk.visit.days import day_line, next_day, other_week, week_of
+from kiosk.visit.screens import CourseDetail, CourseShown, Programme, SessionShown, When
 from kiosk.visit.sitting import Place, Sitting, Step
 
 SHOWN_SESSIONS = 4  # of one course
-LINE_MAX = 4  # sessions along the line of a day
-WEEK = 7
-BEGUN = 0.02  # of its part of the line: what has just begun is seen to have begun
 
 
 def known_now(place: Place) -> datetime:
@@ -95,40 +93,6 @@ def coming(place: Place, today: date, kind: str) -> list[stored.Dated]:
 def after_work(place: Place, dated: stored.Dated, kind: str) -> bool:
     begins = place.rules.policy("member", kind or "class").after_work_h
     return local(dated[1].starts_at, place.rules.hall.utc_offset_min).hour >= begins
-
-
-def week_of(today: date, day: date | None) -> tuple[date, ...]:
-    """Seven days from today on; a day further ahead stands among its own seven."""
-    ahead = (day - today).days if day else 0
-    first = today + timedelta(days=ahead // WEEK * WEEK if 0 <= ahead < PROGRAMME_DAYS else 0)
-    return tuple(first + timedelta(days=n) for n in range(WEEK))
-
-
-def other_week(today: date, first: date) -> date | None:
-    further = first + timedelta(days=WEEK)
-    if (further - today).days < PROGRAMME_DAYS:
-        return further
-    return first - timedelta(days=WEEK) if first > today else None
-
-
-def next_day(days: tuple[date, ...], day: date | None) -> date | None:
-    """For a day without anything: the next one that has something, else the first."""
-    if day is None or day in days:
-        return None
-    return min((one for one in days if one > day), default=min(days, default=None))
-
-
-def day_line(found: list[Session], rows: tuple[SessionShown, ...], today: date, now: datetime) -> DayLine:
-    """What goes on and what comes next today. Between two starts now moves on evenly, after the last one to its end."""
-    here = [(s, r) for s, r in zip(found, rows, strict=True) if r.when.on == today and r.state != "cancelled"]
-    held = here[:LINE_MAX]
-    begun = sum(s.starts_at <= now for s, _ in held)
-    if not begun:
-        return DayLine(tuple(r for _, r in held))
-    last = held[begun - 1][0]
-    until = held[begun][0].starts_at if begun < len(held) else last.ends_at
-    share = min(max((now - last.starts_at) / (until - last.starts_at), BEGUN), 1.0)
-    return DayLine(tuple(r for _, r in held), round((begun - 1 + share) / len(held), 3))
 
 
 def day_of(text: str) -> date | None:
