@@ -6,14 +6,21 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.class_papers import PAPER_COMMANDS
+from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
+from kiosk.cli.exchange import take_in
+from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
+from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
+from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
+from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -28,8 +35,14 @@ def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
 
 
-for command in (setup, demo, run, console, replay, code, find, catalogue, notice, holds, check, backup, restore):
+COMMANDS = (
+    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
+    *(take_in, give_out, labels, cards, posters, printer, check, backup, restore),
+)
+for command in COMMANDS:
     kiosk.add_command(command)
+for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
+    classes.add_command(command)
 
 
 def main() -> None:

@@ -7,8 +7,9 @@ MASK = 3  # one fixed mask: trying all eight takes most of the time and gains a 
 PIXELS_PER_MODULE = 8
 
 
-def modules(text: str) -> list[list[bool]]:
-    code = made(text, border=0)
+def modules(text: str, level: str = "M") -> list[list[bool]]:
+    """`level` says how much may be worn off: M a seventh, H nearly a third."""
+    code = made(text, border=0, level=level)
     return [[bool(module) for module in line] for line in code.get_matrix()]
 
 
@@ -16,12 +17,11 @@ def picture(text: str, file: Path) -> None:
     made(text, border=4).make_image().save(str(file))
 
 
-def made(text: str, *, border: int) -> Any:
+def made(text: str, *, border: int, level: str = "M") -> Any:
     import qrcode
 
-    code = qrcode.QRCode(
-        error_correction=qrcode.ERROR_CORRECT_M, mask_pattern=MASK, border=border, box_size=PIXELS_PER_MODULE
-    )
+    correction = {"M": qrcode.ERROR_CORRECT_M, "Q": qrcode.ERROR_CORRECT_Q, "H": qrcode.ERROR_CORRECT_H}[level]
+    code = qrcode.QRCode(error_correction=correction, mask_pattern=MASK, border=border, box_size=PIXELS_PER_MODULE)
     code.add_data(text, optimize=0)
     code.make()
     return code

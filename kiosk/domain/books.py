@@ -29,6 +29,8 @@ class Title(Struct, frozen=True):
     summary: str = ""
     reading: str = ""  # how the name is said: "hong lou meng", with "chao/zhao yang" where both are right
     author_reading: str = ""
+    source: Annotated[str | None, LookedUp] = None  # whose record it was, and its number there: "marc:agency/001"
+    local: tuple[str, ...] = ()  # fields that were corrected here; no import changes them any more
 
 
 class Copy(Struct, frozen=True):
@@ -47,9 +49,19 @@ class Copy(Struct, frozen=True):
     added_at: Annotated[datetime | None, LookedUp] = None
 
 
+class NumberBlock(Struct, frozen=True):
+    """Numbers that were printed on labels before any copy had them."""
+
+    block: str
+    hall: Annotated[int, LookedUp]
+    first: int  # the serial
+    count: int
+    reserved_at: datetime
+
+
 def short_name(name: str) -> str:
-    """What fits a spine: the part before a subtitle, a volume or an edition."""
-    return re.split(r"[：:（(／/=]", name, maxsplit=1)[0].strip() or name
+    """What fits a spine: the part before a subtitle, a volume or an edition; 1200/1500 is one number."""
+    return re.split(r"[：:（(／=]|(?<!\d)/|/(?!\d)", name, maxsplit=1)[0].strip() or name
 
 
 def class_letter(class_mark: str) -> str:

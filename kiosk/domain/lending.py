@@ -16,7 +16,7 @@ from kiosk.domain.facts import (
     LoanRenewed,
     MemberSuspended,
 )
-from kiosk.domain.holds import first_waiting, keeper
+from kiosk.domain.holds import first_waiting, keeper, next_for
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import standing_reasons
 from kiosk.domain.policy import Policy
@@ -169,8 +169,8 @@ def renewal_reasons(desk: Desk, loan: Loan, policy: Policy, due: DueDay) -> tupl
     if loan.renewals >= policy.renewals_max:
         named = {"word": f"policy.{policy.policy}"}
         reasons.append(RENEWALS_USED_UP.because(used=loan.renewals, most=policy.renewals_max, policy=named))
-    if waiting := sum(h.state == "waiting" for h in desk.on_desk.holds):
-        reasons.append(HOLD_WAITING.because(count=waiting))
+    if waiting := next_for(desk.on_desk.holds, loan.copy, desk.today):
+        reasons.append(HOLD_WAITING.because(count=len(waiting)))
     if late := max((desk.today - loan.due_on).days, 0):
         reasons.append(RENEWAL_OVERDUE.because(days=late))
     elif due.on <= loan.due_on:

@@ -84,7 +84,7 @@ def opened(state: CopyState, fact: Fact, p: BookBorrowed) -> CopyState:
         copy=p.copy,
         member=p.member,
         hall=p.hall,
-        borrowed_at=fact.at,
+        borrowed_at=p.borrowed_at or fact.at,
         due_on=p.due_on,
         policy=p.policy,
         moved_by=p.moved_by,

@@ -113,5 +113,13 @@ COURSE_UNKNOWN = Cause("E-18", "impossible", "staff")
 POSTER_OF_ANOTHER_DAY = Cause("E-19", "impossible", "staff")
 CLOCK_DOUBTFUL = Cause("E-20", "notice", "staff")
 NOT_CHECKED_IN = Cause("E-21", "impossible", "self")
+# What is to be printed.
+CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
+NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")
+START_NOT_ON_SHEET = Cause("Z-03", "impossible", "staff")
+LABEL_TOO_SMALL = Cause("Z-04", "impossible", "staff")
+NUMBERS_USED_UP = Cause("Z-05", "impossible", "staff")
+TOO_MANY_TO_PRINT = Cause("Z-06", "impossible", "staff")
+HOLDER_UNKNOWN = Cause("Z-07", "impossible", "staff")
 
 VOCABULARY: dict[str, Cause] = {cause.code: cause for cause in list(globals().values()) if isinstance(cause, Cause)}

@@ -40,7 +40,8 @@ ALSO_TYPED = {"lue": "lve", "nue": "nve"}  # as many are taught to type them
 FUZZY = (("zh", "z"), ("ch", "c"), ("sh", "s"), ("n", "l"), ("f", "h"), ("r", "l"))
 FUZZY_ENDS = (("ang", "an"), ("eng", "en"), ("ing", "in"))
 RUN = re.compile(r"[0-9a-z]+|[^\W_0-9a-z]+")
-JOINTS = re.compile(r"[-\s\u2010-\u2015]")
+NAME_JOINTS = re.compile(r"[·•・‧]")
+HYPHENS = re.compile(r"[-\s\u2010-\u2015]")
 
 
 class Typed(Struct, frozen=True):
@@ -70,11 +71,11 @@ OPENINGS = openings()
 
 
 def folded(text: str) -> str:
-    """Small letters, no accents, full-width as half-width; ü is v, as on every keyboard."""
+    """Small letters, no accents, no joints of foreign names; full-width as half-width; ü is v, as on every keyboard."""
     text = text.lower()
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKD", text.replace("ü", "v"))
+    text = unicodedata.normalize("NFKD", NAME_JOINTS.sub("", text).replace("ü", "v"))
     return "".join(c for c in text if not unicodedata.combining(c)).lower()
 
 
@@ -90,7 +91,7 @@ def parsed(typed: str) -> Typed:
 
 def isbn_of(text: str) -> str | None:
     """The thirteen digits of an ISBN, old or new, with or without hyphens; none if its check digit is wrong."""
-    plain = JOINTS.sub("", text).upper().removeprefix("ISBN").lstrip(":：")
+    plain = HYPHENS.sub("", text).upper().removeprefix("ISBN").lstrip(":：")
     if not plain.isascii() or not plain[:-1].isdigit():
         return None
     if len(plain) == 13 and plain.isdigit() and plain[:3] in ("978", "979"):

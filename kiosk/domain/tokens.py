@@ -19,6 +19,7 @@ ROLES = re.compile(
     r"改编|摄影|作词|作曲|插图|审定|审校|主审|辑|选|点校|评注|评|译者|作者)+$"
 )
 BRACKETED = re.compile(r"[\[(（〔【［].*?[\])）〕】］]")
+HAN = re.compile(r"[\u4e00-\u9fff]+")
 BETWEEN_NAMES = re.compile(r"[\s,，;；、/]+")
 
 
@@ -47,7 +48,10 @@ def author_initials(reading: str) -> tuple[str, ...]:
 
 
 def grams(letters: str) -> list[str]:
-    return [letters[at:to] for at in range(len(letters)) for to in range(at + 1, min(at + GRAM, len(letters)) + 1)]
+    found = list(letters)
+    for size in range(2, min(GRAM, len(letters)) + 1):
+        found += [letters[at : at + size] for at in range(len(letters) - size + 1)]
+    return found
 
 
 def heads(letters: str) -> list[str]:
@@ -73,22 +77,27 @@ def syllable_tokens(title: Title) -> str:
 @lru_cache(KEPT)
 def author_syllables(reading: str) -> tuple[str, ...]:
     names = (said for name in reading.split(",") for said in spoken(name))
-    return tuple({OF_AUTHOR + token for said in names for token in (*said[:1], *pairs(said))})
+    return tuple({OF_AUTHOR + token for said in names for token in (*said, *pairs(said))})
 
 
 def pairs(said: tuple[str, ...]) -> list[str]:
     """Each syllable with the next, and with the letter that the next begins with."""
-    both = [(one, after) for one, after in pairwise(said) if one in SYLLABLES and after in SYLLABLES]
-    return [f"{one}{JOINT}{end}" for one, after in both for end in (after, after[0])]
+    begun = [(one + JOINT, after) for one, after in pairwise(said) if one in SYLLABLES and after in SYLLABLES]
+    return [head + after for head, after in begun] + [head + after[0] for head, after in begun]
 
 
 def character_tokens(title: Title) -> str:
     characters, words = parts(title.name)
     found = {*characters, *bigrams(characters), *beginnings(words)}
     found.update(author_tokens(title.author))
-    mark = class_token(title.class_mark)
-    found.update([OF_CLASS + mark[:to] for to in range(1, len(mark) + 1)])
+    found.update(class_tokens(title.class_mark))
     return " ".join(found)
+
+
+@lru_cache(KEPT)
+def class_tokens(class_mark: str) -> tuple[str, ...]:
+    mark = class_token(class_mark)
+    return tuple(OF_CLASS + mark[:to] for to in range(1, len(mark) + 1))
 
 
 @lru_cache(KEPT)
@@ -102,6 +111,8 @@ def author_tokens(author: str) -> tuple[str, ...]:
 
 def parts(text: str) -> tuple[str, list[str]]:
     """The characters in one row, so that 朝花·夕拾 is found by 花夕; then Latin words and numbers."""
+    if HAN.fullmatch(text):
+        return text, []  # most titles; a city's pack has a million of them
     found = runs(text)
     return "".join([run for run in found if not run.isascii()]), [run for run in found if run.isascii()]
 
@@ -127,3 +138,21 @@ def class_token(mark: str) -> str:
 
 def has(characters: str, text: str) -> bool:
     return characters in text or characters in parts(text)[0]
+
+
+def letters_after(run: str, title: Title) -> set[str]:
+    """The letters with which what was typed goes on in this title or its authors."""
+    found = {
+        word[len(run)] for word in parts(f"{title.name} {title.author}")[1] if word.startswith(run) and word != run
+    }
+    for name, reading in ((False, title.reading), *((True, read) for read in title.author_reading.split(","))):
+        for said in spoken(reading):
+            found |= after_initials(run, "".join(s[0] for s in said), only_first=name and len(said) <= NAME_MAX)
+            rests = ("".join(said[at:]) for at in range(len(said)))
+            found |= {rest[len(run)] for rest in rests if rest.startswith(run) and rest != run}
+    return {letter for letter in found if letter.isalpha()}
+
+
+def after_initials(run: str, letters: str, *, only_first: bool) -> set[str]:
+    starts = range(1 if only_first else len(letters) - len(run))
+    return {letters[at + len(run)] for at in starts if letters.startswith(run, at) and len(letters) > at + len(run)}

@@ -9,18 +9,19 @@ from threading import RLock, Thread
 from typing import TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlcipher3 import dbapi2 as sqlite
 
 from kiosk.domain.books import Title
 from kiosk.domain.spelling import isbn_of, parsed
 from kiosk.domain.tokens import authors, parts
 from kiosk.storage.database import Connection, StorageFault
-from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in
+from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in, titles_since
 from kiosk.storage.matching import By, of_class, of_name
 from kiosk.storage.meaning import meant
 from kiosk.storage.pack import Manifest, opened_pack
 from kiosk.storage.packs import installed, pack_file
-from kiosk.storage.shelf import Ranked, Shelf
+from kiosk.storage.shelf import Ranked, Shelf, shows
 from kiosk.storage.store import Device
 
 COUNT_MAX = 200
@@ -68,11 +69,14 @@ class Catalogue:
         wanted = parsed(typed)
         if wanted.isbn and by in ("any", "isbn") and (title := self.of_isbn(wanted.isbn)):
             return Found((title,)[start : start + limit], 1)
-        return self._page(lambda shelf, most: shelf.ranks(wanted, by, most), start, limit)
+        found = self._page(lambda shelf, most: shelf.ranks(wanted, by, most), start, limit)
+        shown = tuple(title for title in found.titles if shows(title, wanted, by))
+        # What stands on one page is counted exactly; what goes on is counted from the index.
+        count = len(shown) if found.count == len(found.titles) else found.count
+        return Found(shown, count, found.more)
 
     def of_class(self, mark: str, *, start: int = 0, limit: int = 8) -> Found:
-        wanted = of_class(mark)
-        return self._page(lambda shelf, most: shelf.matched("characters", wanted, most) if wanted else [], start, limit)
+        return self._matching(of_class(mark), start, limit)
 
     def leading(self, typed: str) -> str:
         """The letters that, typed next, still find something."""
@@ -95,9 +99,8 @@ class Catalogue:
         names = [parts(name)[0] for name in authors(title.author)]
         wanted = [*(of_name(name) for name in names if name), of_class(title.class_mark)]
         found: dict[int, Title] = {}
-        for expression in filter(None, wanted):
-            page = self._page(lambda shelf, most, e=expression: shelf.matched("characters", e, most), 0, limit + 1)  # type: ignore[misc]
-            found |= {other.title: other for other in page.titles if other.title not in found}
+        for expression in wanted:
+            found |= {t.title: t for t in self._matching(expression, 0, limit + 1).titles if t.title not in found}
         return tuple(other for key, other in found.items() if key != title.title)[:limit]
 
     def newest(self, limit: int) -> tuple[Title, ...]:
@@ -125,19 +128,25 @@ class Catalogue:
             self.worker.join()
 
     def gather(self, db: Connection, now: datetime) -> None:
-        """Gathers with this connection, then shows all of it at once."""
+        """Gathers with this connection, then shows all of it at once; titles only when there is one more."""
         was, position = self.shelves, last_position(db)
-        if (was.digest, was.position) == (self._wanted(), position):
+        digest = self._wanted()
+        if (was.digest, was.position) == (digest, position):
             return
-        made = self._gathered(db, now, position)
+        if was.digest == digest and was.position >= 0 and not titles_since(db, was.position):
+            made = replace(was, lists=lists(db, self.device.hall, now), position=position)
+        else:
+            made = self._gathered(db, now, position)
         with self.lock:
-            self.shelves = made
-            close(was)
+            old, self.shelves = self.shelves, made
+            for shelf in set(old) - set(made):
+                shelf.db.close()
 
     def close(self) -> None:
         self.wait()
         with self.lock:
-            close(self.shelves)
+            for shelf in self.shelves:
+                shelf.db.close()
             self.shelves = Shelves()
 
     def _work(self, now: datetime, connect: Connect) -> None:
@@ -150,7 +159,13 @@ class Catalogue:
 
     def _gathered(self, db: Connection, now: datetime, position: int) -> Shelves:
         made = self._opened()
-        found, hidden = not_in(made.pack, made.manifest, db, self.device)
+        try:
+            found, hidden = not_in(made.pack, made.manifest, db, self.device)
+        except sqlite.Error as fault:
+            if not made.pack:
+                raise
+            self._give_up(made.digest, fault)
+            return self._gathered(db, now, position)
         if made.pack:
             made.pack.hidden = frozenset(hidden)
         fresh = in_memory(found) if found else None
@@ -175,6 +190,11 @@ class Catalogue:
 
     def _page(self, finding: Finding, start: int, limit: int) -> Found:
         return self._ask(lambda shelves: page(shelves, finding, max(0, start), max(0, limit)))
+
+    def _matching(self, expression: str, start: int, limit: int) -> Found:
+        if not expression:
+            return Found()
+        return self._page(lambda shelf, most: shelf.matched("characters", expression, most), start, limit)
 
     def _one(self, column: str, value: int | str) -> Title | None:
         def question(shelves: Shelves) -> Title | None:
@@ -217,8 +237,3 @@ def merged(found: list[tuple[Shelf, list[int]]], start: int, end: int) -> list[R
         return [r for _, r in shelf.ranked(ranks[start:end])]
     both = [r for shelf, ranks in found for _, r in shelf.ranked(ranks[:end])]
     return sorted(both, key=lambda r: (-r.popularity, r.title.name, r.title.title))[start:end]
-
-
-def close(shelves: Shelves) -> None:
-    for shelf in shelves:
-        shelf.db.close()

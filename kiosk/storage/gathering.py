@@ -52,6 +52,11 @@ def last_position(db: Connection) -> int:
     return found or 0
 
 
+def titles_since(db: Connection, position: int) -> bool:
+    sql = f"select exists (select 1 from facts where position > ? and type in ({TITLE_FACTS}))"
+    return bool(db.execute(sql, (position,)).fetchone()[0])
+
+
 def lists(db: Connection, hall: int, now: datetime) -> Lists:
     since = first_id(now - timedelta(days=READ_DAYS))
     return Lists(

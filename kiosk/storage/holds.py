@@ -13,7 +13,7 @@ from kiosk.domain.halls import Hall, SpecialDay, calendar_of
 from kiosk.domain.holding import Kept, Pickup, gone
 from kiosk.domain.holds import Hold
 from kiosk.domain.members import Member, MemberDetails
-from kiosk.domain.policy import HOLDS_A_STEP, QUEUE_SHOWN_MAX, RECORD_HOLDS_MAX
+from kiosk.domain.policy import HOLDS_A_STEP, HOLDS_LISTED_MAX, QUEUE_MAX, RECORD_HOLDS_MAX
 from kiosk.storage import queries
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
@@ -67,7 +67,7 @@ def hold(db: Connection, key: str) -> Hold | None:
 
 
 def queue(db: Connection, title: int) -> tuple[Hold, ...]:
-    return rows(db, Hold, f"where title = ? and {OPEN} order by placed_at, hold limit ?", title, QUEUE_SHOWN_MAX)
+    return rows(db, Hold, f"where title = ? and {OPEN} order by placed_at, hold limit ?", title, QUEUE_MAX)
 
 
 def holds_of(db: Connection, member: int) -> tuple[Hold, ...]:
@@ -116,7 +116,7 @@ def expired(db: Connection) -> tuple[Listed, ...]:
 
 
 def listed(db: Connection, which: str, *parameters: Any) -> tuple[Listed, ...]:
-    found = db.execute(LISTED.format(which), (*parameters, QUEUE_SHOWN_MAX))
+    found = db.execute(LISTED.format(which), (*parameters, HOLDS_LISTED_MAX))
     return tuple(listed_row(row) for row in found)
 
 

@@ -8,7 +8,7 @@ from string import ascii_lowercase
 from kiosk.domain.spelling import Typed, mistaken, parsed, splits
 from kiosk.domain.tokens import parts, syllables
 from kiosk.storage.matching import expressions
-from kiosk.storage.shelf import Shelf
+from kiosk.storage.shelf import Shelf, shows
 
 PROBES_MAX = 600
 SLIPS_FROM = 3  # a slip in two letters may be anything
@@ -38,7 +38,9 @@ def times_read(shelves: Shelves, guess: str) -> int:
     for shelf in shelves:
         for table, expression in expressions(wanted, "any").items():
             for rank in shelf.matched(table, expression, 1):
-                best = max(best, 1 + shelf.ranked([rank])[0][1].popularity)
+                found = shelf.ranked([rank])[0][1]
+                if shows(found.title, wanted, "any"):
+                    best = max(best, 1 + found.popularity)
     return best
 
 

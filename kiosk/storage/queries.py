@@ -56,6 +56,10 @@ def member_numbered(db: Connection, number: str) -> Member | None:
     return next(iter(rows(db, Member, "where number = ?", number)), None)
 
 
+def members_at_home(db: Connection, hall: int) -> tuple[Member, ...]:
+    return rows(db, Member, "where home_hall = ? order by number", hall)
+
+
 def staff_numbered(db: Connection, number: str) -> Staff | None:
     return next(iter(rows(db, Staff, "where number = ?", number)), None)
 

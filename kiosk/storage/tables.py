@@ -11,7 +11,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from kiosk.domain.attendance import Attendance
-from kiosk.domain.books import Copy, Title
+from kiosk.domain.books import Copy, NumberBlock, Title
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
 from kiosk.domain.halls import Hall, Notice, SpecialDay
@@ -34,6 +34,7 @@ TABLES: dict[type[Struct], str] = {
     Answer: "answers",
     Title: "titles",
     Copy: "copies",
+    NumberBlock: "number_blocks",
     Loan: "loans",
     Hold: "holds",
     Course: "courses",

@@ -23,9 +23,10 @@ class Listed(Struct, frozen=True):
 
 def listed(db: Connection, hall: int, today: date) -> tuple[list[Listed], list[Listed], list[dict[str, str]]]:
     rules = queries.hall_rules(db, hall)
+    borrowers = [queries.borrower(db, m) for m in queries.rows(db, Member, "order by number")]
     members = [
-        Listed(m.number, member_state(rules, queries.borrower(db, m), today))
-        for m in queries.rows(db, Member, "order by number")
+        Listed(who.member.number, member_state(rules, who, today))
+        for who in sorted(borrowers, key=lambda who: len(who.loans))  # first those who may borrow most
     ]
     strangers = [
         Listed(number, "other_hall") for (number,) in db.execute("select number from sample_cards order by number")

@@ -99,7 +99,7 @@ def signed_in(place: Place, sitting: Sitting, who: Borrower) -> Step:
 
 def arrived(place: Place, sitting: Sitting) -> Step:
     """A door that is open comes first, since forty people stand behind; then what was waiting to be told."""
-    at_door = None if sitting.asking or sitting.waiting else checking_in.at_card(place, sitting)
+    at_door = None if sitting.asking or sitting.wish or sitting.waiting else checking_in.at_card(place, sitting)
     return at_door or go_on(place, sitting)
 
 

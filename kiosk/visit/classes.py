@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.visit import checking_in, enrolling, programme, rating
-from kiosk.visit.screens import Home
+from kiosk.storage import programme as stored
+from kiosk.visit import checking_in, enrolling, programme, rating, welcome
 from kiosk.visit.sitting import Place, Sitting, Step
 
 Arguments = dict[str, Any]
@@ -13,7 +13,14 @@ Tap = Callable[[Place, Sitting, Arguments], Step]
 
 def member(then: Tap) -> Tap:
     """Without a card there is nothing to do: the first page asks for one."""
-    return lambda place, s, a: then(place, s, a) if s.member is not None else Step(s, Home())
+    return lambda place, s, a: then(place, s, a) if s.member is not None else Step(s, welcome.home(place))
+
+
+def course_of(place: Place, arguments: Arguments) -> object:
+    """Named itself, or by one of its evenings."""
+    key = arguments.get("course")
+    session = stored.session(place.db, programme.number(arguments.get("session"))) if key is None else None
+    return session.course if session else key
 
 
 def chosen(arguments: Arguments) -> tuple[str, str, bool]:
@@ -22,9 +29,9 @@ def chosen(arguments: Arguments) -> tuple[str, str, bool]:
 
 TAPS: dict[str, Tap] = {
     "programme": lambda place, s, a: programme.programme(place, s, chosen(a)),
-    "course": lambda place, s, a: programme.course_detail(place, s, a.get("course")),
-    "enrol": member(lambda place, s, a: enrolling.enrolled(place, s, a.get("course"))),
-    "withdraw": member(lambda place, s, a: enrolling.withdrawn(place, s, a.get("course"))),
+    "course": lambda place, s, a: programme.course_detail(place, s, course_of(place, a)),
+    "enrol": member(lambda place, s, a: enrolling.enrolled(place, s, course_of(place, a))),
+    "withdraw": member(lambda place, s, a: enrolling.withdrawn(place, s, course_of(place, a))),
     "check_in": member(lambda place, s, a: checking_in.enter(place, s, a.get("session"), "card")),
     "check_out": member(lambda place, s, a: checking_in.leave(place, s, a.get("session"))),
     "rate": member(rating.rate),

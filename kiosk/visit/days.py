@@ -33,13 +33,18 @@ def next_day(days: tuple[date, ...], day: date | None) -> date | None:
 
 
 def day_line(found: list[Session], rows: tuple[SessionShown, ...], today: date, now: datetime) -> DayLine:
-    """What goes on and what comes next today. Between two starts now moves on evenly, after the last one to its end."""
+    """What goes on and what comes next today."""
     here = [(s, r) for s, r in zip(found, rows, strict=True) if r.when.on == today and r.state != "cancelled"]
     held = here[:LINE_MAX]
-    begun = sum(s.starts_at <= now for s, _ in held)
+    return DayLine(tuple(r for _, r in held), now_at([s for s, _ in held], now))
+
+
+def now_at(held: list[Session], now: datetime) -> float:
+    """How far along the line now is. Between two starts it moves on evenly, after the last one to its end."""
+    begun = sum(session.starts_at <= now for session in held)
     if not begun:
-        return DayLine(tuple(r for _, r in held))
-    last = held[begun - 1][0]
-    until = held[begun][0].starts_at if begun < len(held) else last.ends_at
-    share = min(max((now - last.starts_at) / (until - last.starts_at), BEGUN), 1.0)
-    return DayLine(tuple(r for _, r in held), round((begun - 1 + share) / len(held), 3))
+        return 0.0
+    last = held[begun - 1]
+    until = held[begun].starts_at if begun < len(held) else last.ends_at
+    share = min(max((now - last.starts_at) / max(until - last.starts_at, timedelta(minutes=1)), BEGUN), 1.0)
+    return round((begun - 1 + share) / len(held), 3)

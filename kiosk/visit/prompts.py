@@ -34,6 +34,7 @@ from kiosk.visit.screens import (
 )
 
 COUNTED = ("borrow", "renew", "hold", "class")  # what is refused for several reasons at once
+ASKED_FOR = ("letters", "words", "classes")  # ways that begin with a question
 COUNT_SAID_MOST = 60  # a higher number has no recording
 OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
@@ -173,11 +174,9 @@ def of_answers(answers: Answers) -> Prompt:
 
 def of_finder(screen: Finder) -> Prompt | None:
     """Asked for once, then silent while somebody types."""
-    if screen.rows:
-        return said("finder_rows")
-    if screen.typed:
-        return said("finder_none")
-    return said(f"finder_{screen.way}") if screen.way in ("letters", "words", "classes") else said("finder_none")
+    if screen.at < 0 and not screen.typed:
+        return said(f"finder_{screen.way}" if screen.way in ASKED_FOR else "finder_none")
+    return said("finder_rows" if screen.rows else "finder_none")
 
 
 def of_reserved(reserved: Reserved) -> Prompt:

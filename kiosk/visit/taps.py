@@ -6,8 +6,21 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
-from kiosk.visit import books, cards, care, classes, entry, finding, holding, practice, receipts, showing, undoing
-from kiosk.visit.screens import Attract, Help, Home, Refusal, ReturnOrRenew, Screen
+from kiosk.visit import (
+    books,
+    cards,
+    care,
+    classes,
+    entry,
+    finding,
+    holding,
+    practice,
+    receipts,
+    showing,
+    undoing,
+    welcome,
+)
+from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
 Arguments = dict[str, Any]
@@ -15,7 +28,7 @@ Tap = Callable[[Place, Sitting, Screen, Arguments], Step]
 
 
 def wake(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
-    return Step(sitting, Home() if isinstance(screen, Attract) else screen)
+    return Step(sitting, welcome.home(place) if isinstance(screen, Attract) else screen)
 
 
 def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
@@ -30,7 +43,7 @@ def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
     s = replace(s, wish=None)
     if s.member is not None or s.waiting:
         return Step(s, showing.basket(place, s))
-    return Step(s, showing.returned(place, s) if s.given else Home())
+    return Step(s, showing.returned(place, s) if s.given else welcome.home(place))
 
 
 def renew(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:
@@ -51,7 +64,7 @@ def give_back(place: Place, sitting: Sitting, _: Screen, arguments: Arguments) -
 
 def signed_in(place: Place, sitting: Sitting, then: Callable[[Place, Sitting], Step]) -> Step:
     """Without a card there is nothing to show: the first page asks for one."""
-    return then(place, sitting) if sitting.member is not None else Step(sitting, Home())
+    return then(place, sitting) if sitting.member is not None else Step(sitting, welcome.home(place))
 
 
 def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:

@@ -25,9 +25,9 @@ LABEL = f"d || ((10 - ({WEIGHED}) % 10) % 10)"
 MEMBER_STEP = 2251799  # spreads the ids over their whole range
 FILL = {
     "titles": """titles select x, '书名之' || x, '作者 著', 'I247.5', null, '某出版社', '2020', '300', '39.80', '小说',
-        '一个关于工厂、城市与人的故事，写得很慢，读来很快。' from n""",
+        '一个关于工厂、城市与人的故事，写得很慢，读来很快。', '', '' from n""",
     "copies": f"""copies select {LABEL}, 1 + x % {{titles}}, x % 1600, x % 1600, '二楼 I 架 3 列 2 层',
-        'book', 'good', 0, null, null from (select x, {TWELVE.format(x="x")} as d from n)""",
+        'book', 'good', 0, null, null, null from (select x, {TWELVE.format(x="x")} as d from n)""",
     "members": f"""members select x * {MEMBER_STEP}, printf('%07d', x), x % 1600, 'member', 1, '2028-01-01',
         null, null, '2020-01-01', null from n""",
     "member_details": f"""member_details select x * {MEMBER_STEP}, '张小三',

@@ -78,6 +78,9 @@ def test_what_no_card_could_change_is_said_at_once(hall: TestHall) -> None:
     assert codes(screen) == ["H-04", "H-07"] and screen.book.title == "红楼梦"
     assert codes(hall.tap("place_hold", title=99, hall=98)) == ["H-08", "H-09"]
     assert codes(hall.tap("place_hold", title="红", hall=[])) == ["H-08", "H-09"]
+    for title in ("9" * 19, "9" * 5000, 2**70, float("nan"), -1, None):
+        assert codes(hall.tap("place_hold", title=title)) == ["H-08"]
+    assert codes(hall.tap("place_hold", title="1")) == codes(hall.tap("place_hold", title=1.0)) == ["H-04"]
 
 
 def test_every_reason_at_once(hall: TestHall) -> None:
@@ -120,11 +123,29 @@ def test_whoever_is_away_is_passed_over_and_keeps_the_place(hall: TestHall) -> N
     assert hall.tap("resume_hold", hold=hold).holds and not hall.facts
 
 
+def test_only_who_would_take_it_now_stops_a_renewal(hall: TestHall) -> None:
+    lent_to(hall, "li")
+    hold = place(hall, "zhang").hold
+    hall.pass_days(10)
+    hall.scan("li")
+    assert [r.code for r in hall.tap("record").loans[0].why_not] == ["L-15"]
+    hall.scan("zhang")
+    hall.tap("suspend_hold", hold=hold, until=(TODAY + timedelta(days=60)).isoformat())
+    hall.scan("li")
+    assert hall.tap("record").loans[0].renewable
+
+
 def test_a_day_that_does_not_fit_is_refused(hall: TestHall) -> None:
     lent_to(hall, "li")
     hold = place(hall, "zhang").hold
-    for until in (TODAY.isoformat(), "2027-11-21", "tomorrow", None):
+    for until in (TODAY.isoformat(), "2027-11-21", "tomorrow"):
         assert codes(hall.tap("suspend_hold", hold=hold, until=until)) == ["H-11"]
+
+
+def test_without_a_day_it_is_put_off_as_long_as_the_hall_says(hall: TestHall) -> None:
+    lent_to(hall, "li")
+    hold = place(hall, "zhang").hold
+    assert hall.tap("suspend_hold", hold=hold).holds[0].suspended_until == TODAY + timedelta(days=30)
 
 
 def test_nobody_changes_the_hold_of_another(hall: TestHall) -> None:
@@ -272,3 +293,10 @@ def test_a_fact_of_another_device_is_followed_too(hall: TestHall) -> None:
     hall.tell(HoldPlaced(1, 1001, 1))
     lent_to(hall, "zhang")
     assert brought_back(hall).rows[0].hold_waiting
+
+
+def test_a_long_queue_is_counted_to_its_end(hall: TestHall) -> None:
+    lent_to(hall, "li")
+    with hall.store.transaction():
+        hall.tell(*(HoldPlaced(1, 5000 + n, 1) for n in range(600)))
+    assert place(hall, "zhang").position == 601

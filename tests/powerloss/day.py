@@ -13,7 +13,7 @@ from kiosk.domain.books import Copy, Title
 from kiosk.domain.facts import CopyAdded, Fact, Happening, MemberAdded, TitleAdded
 from kiosk.domain.lending import loan_reasons
 from kiosk.domain.members import Member, MemberDetails, standing_reasons
-from kiosk.storage import queries
+from kiosk.storage import holds as shelf, queries
 from kiosk.storage.database import key_file, read_key
 from kiosk.storage.sealed import sealing
 from kiosk.storage.store import Store, new_uuid, open_store
@@ -124,12 +124,17 @@ class Day:
     def rest(self) -> None:
         """Nobody comes for a while: the visit ends, and the kiosk moves its log into the file."""
         for _ in range(3):
-            self.clock.pass_by(REST_S)
-            self.visit.tick()
+            self.pass_by(REST_S)
 
     def pass_days(self, days: int) -> None:
-        self.clock.pass_by(days * 86400)
-        self.visit.tick()
+        self.pass_by(days * 86400)
+
+    def pass_by(self, seconds: float) -> None:
+        """A step only when there are holds to look after: time alone writes nothing."""
+        self.clock.pass_by(seconds)
+        rules = self.visit.rules
+        due = shelf.to_look_after(self.store.db, rules, self.clock.now().day(rules.hall.utc_offset_min))
+        (self.shown if due else lambda tick: tick())(self.visit.tick)
 
     def hindrances(self, who: str) -> int:
         """How many reasons there are why this member may not borrow now."""

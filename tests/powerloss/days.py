@@ -12,7 +12,7 @@ from powerloss.journeys import JOURNEYS, Cast, Journey, book_then_card
 
 STEPS_MAX = 30
 JOURNEY_STEPS_MAX = 9  # of the longest journey
-SEEDS_A_ROUND, JOURNEYS_A_SEED = 6, 3  # together at least as many as there are journeys
+SEEDS_A_ROUND, JOURNEYS_A_SEED = 7, 3  # together at least as many as there are journeys
 REOPEN_ODDS = 0.4
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from halls import BOOKS, copy, number_of
 from msgspec import Struct
-from powerloss.day import LAST_DAY_OF_CARDS, Day
+from powerloss.day import LAST_DAY_OF_CARDS, REST_S, Day
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.codes import copy_number
@@ -16,6 +16,7 @@ from kiosk.domain.facts import (
     CopyDamaged,
     CopyFound,
     CopyLost,
+    CopyNumbersReserved,
     CopyWithdrawn,
     HoldCancelled,
     HoldPlaced,
@@ -169,6 +170,39 @@ def hold_restored(day: Day, cast: Cast) -> None:
     day.tap("undo")
 
 
+def hold_expired(day: Day, cast: Cast) -> None:
+    """Nobody comes for the book: the kiosk lets it go by itself, and tells the member later."""
+    borrowed(day, cast)
+    day.tell(HoldPlaced(title_of(cast.book), number_of(cast.other), 1))
+    day.scan(cast.book)
+    day.tap("finish")
+    day.pass_days(10)
+    day.scan(cast.other)
+
+
+def hold_requeued(day: Day, cast: Cast) -> None:
+    """The book that was kept is missed; then it is found."""
+    borrowed(day, cast)
+    day.tell(HoldPlaced(title_of(cast.book), number_of(cast.other), 1))
+    day.scan(cast.book)
+    day.tap("finish")
+    day.tell(CopyLost(copy(cast.book), missing=True))
+    day.pass_by(REST_S)
+    day.tell(CopyFound(copy(cast.book)))
+
+
+def hold_put_off(day: Day, cast: Cast) -> None:
+    borrowed(day, cast)
+    day.scan(cast.other)
+    screen = day.tap("place_hold", title=title_of(cast.book))
+    until = (day.clock.now().day(480) + timedelta(days=9)).isoformat()
+    hold = getattr(screen, "hold", "")
+    day.tap("suspend_hold", hold=hold, until=until)
+    day.tap("resume_hold", hold=hold)
+    day.tap("cancel_hold", hold=hold)
+    day.tap("finish")
+
+
 def staff_with_a_member(day: Day, cast: Cast) -> None:
     """Blocked, with the card lost; then a new card, and all is well again."""
     member, version = number_of(cast.who), card_version(day, cast.who)
@@ -190,6 +224,7 @@ def staff_with_the_shelves(day: Day, cast: Cast) -> None:
     day.tell(SpecialDaySet(SpecialDay(f"1 {holiday}", 1, holiday, closed=True, why="stock-take")))
     number = copy_number(1, key)
     day.tell(TitleAdded(Title(key, "新书", "", "I247.5")), CopyAdded(Copy(number, key, 1, 1)))
+    day.tell(CopyNumbersReserved(1, key + 1, 20))
     day.tell(CopyWithdrawn(number, "worn"))
     day.tell(CopyDamaged(copy(cast.book), "wet"))
     day.scan(cast.book)
@@ -227,6 +262,9 @@ JOURNEYS: tuple[Journey, ...] = (
     lost_now_found,
     hold_readied_and_filled,
     hold_restored,
+    hold_expired,
+    hold_requeued,
+    hold_put_off,
     staff_with_a_member,
     staff_with_the_shelves,
 )

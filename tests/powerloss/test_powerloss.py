@@ -10,9 +10,10 @@ from powerloss.proof import MODELS, SHARES, Part, control, killed_control, kills
 IMAGES, KILLS = 4_000, 200
 KINDS = set(
     "HallSet PolicySet SpecialDaySet StaffAdded TitleAdded CopyAdded CopyLost CopyFound CopyDamaged CopyWithdrawn "
+    "CopyNumbersReserved "
     "MemberAdded MemberDetailsSet MemberBlocked MemberUnblocked CardReportedLost CardIssued MemberSuspended "
     "SuspensionLifted BookBorrowed BookReturned LoanRenewed BorrowUndone ReturnUndone HoldPlaced HoldReadied "
-    "HoldFilled HoldRestored HoldCancelled".split()
+    "HoldFilled HoldRestored HoldCancelled HoldExpired HoldRequeued HoldSuspended HoldResumed".split()
 )
 needs_strace = pytest.mark.skipif(shutil.which("strace") is None, reason="recordings are made by strace")
 

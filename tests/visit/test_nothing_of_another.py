@@ -6,11 +6,21 @@ import msgspec
 from halls import BOOKS, MEMBERS, TestHall
 from hypothesis import settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+from msgspec.structs import replace
 
 from kiosk.domain.codes import PRACTICE_CARD
-from kiosk.domain.facts import BookBorrowed, BorrowUndone, LoanRenewed
+from kiosk.domain.facts import (
+    BookBorrowed,
+    BorrowUndone,
+    HoldCancelled,
+    HoldFilled,
+    HoldPlaced,
+    HoldResumed,
+    HoldSuspended,
+    LoanRenewed,
+)
 from kiosk.domain.names import masked
-from kiosk.visit.screens import Attract, Fault, Home
+from kiosk.visit.screens import Attract, Fault, Home, Returned, Screen
 
 MASKED = {1000 + n: masked(name) for n, name in enumerate(MEMBERS.values())}
 FAMILY = {1000: {1000, 1001}, 1001: {1000, 1001}, 1002: {1002}}  # li is zhang's child
@@ -71,6 +81,19 @@ class Visits(RuleBasedStateMachine):
                 self.hall.tap(action, loan=loans[n % len(loans)])
                 self.facts_are_of_who_is_here()
 
+    @rule(title=st.integers(1, 6))
+    def wait_for(self, title: int) -> None:
+        self.hall.tap("place_hold", title=title)
+        self.facts_are_of_who_is_here()
+
+    @rule(n=st.integers(0, 9), action=st.sampled_from(["cancel_hold", "suspend_hold", "resume_hold", "undo"]))
+    def name_any_hold(self, n: int, action: str) -> None:
+        """Somebody asks for a hold by its id, which may be anybody's."""
+        holds = [hold for (hold,) in self.hall.db.execute("select hold from holds order by hold")]
+        if holds:
+            self.hall.tap(action, hold=holds[n % len(holds)], until="2026-12-24")
+            self.facts_are_of_who_is_here()
+
     @rule(seconds=st.sampled_from([5, 61, 80, 86400 * 25]))
     def time(self, seconds: int) -> None:
         self.hall.tick(seconds)
@@ -85,13 +108,19 @@ class Visits(RuleBasedStateMachine):
                 sql = "select member from loans where loan = ?"
                 (member,) = self.hall.db.execute(sql, (fact.p.loan,)).fetchone()
                 assert member in FAMILY[self.last_card or 0]
+            if isinstance(fact.p, HoldPlaced):
+                assert fact.p.member in FAMILY[self.last_card or 0]
+            if isinstance(fact.p, HoldCancelled | HoldSuspended | HoldResumed | HoldFilled):
+                sql = "select member from holds where hold = ?"
+                (member,) = self.hall.db.execute(sql, (fact.p.hold,)).fetchone()
+                assert member in FAMILY[self.last_card or 0]
 
     @invariant()
     def nothing_of_another(self) -> None:
         visit = self.hall.visit
         here = {bearer.member for bearer in visit.sitting.bearers}
         assert not here or here <= FAMILY[self.last_card or 0]
-        shown = msgspec.json.encode([visit.screen, visit.frame()]).decode()
+        shown = msgspec.json.encode([without_slips(visit.screen), visit.frame()]).decode()
         for member, name in MASKED.items():
             assert member in here or name not in shown
         assert not isinstance(visit.screen, Fault)
@@ -107,6 +136,13 @@ class Visits(RuleBasedStateMachine):
             assert visit.sitting == type(visit.sitting)() and visit.frame().member == ""
         if isinstance(visit.screen, Home):
             assert not visit.sitting.bearers
+
+
+def without_slips(screen: Screen) -> Screen:
+    """The slip for the hold shelf alone tells, masked, for whom a book is kept."""
+    if not isinstance(screen, Returned):
+        return screen
+    return replace(screen, rows=tuple(replace(row, slip=None) for row in screen.rows))
 
 
 def loans_named(fields: Any) -> list[str]:

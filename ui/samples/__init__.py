@@ -4,14 +4,17 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from kiosk.visit.screens import Frame, Screen
-from ui.samples.classes import CLASSES
-from ui.samples.finding import FINDING
+from kiosk.visit.screens import Frame, Home, Screen
+from ui.samples.classes import CLASSES, PHOTO, WEEK
+from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
 from ui.samples.lending import LENDING
 
+TONIGHT = Home((PHOTO, *WEEK[1:4]), 0.12, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **LENDING,
+    "home-today": (TONIGHT, GUEST),
+    "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }

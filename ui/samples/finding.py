@@ -81,10 +81,10 @@ FAR = TitleDetail(
 FINDING = {
     "finder": Finder("letters", "hlm", "DJMPSXY", FIVE, 0, 0, 14),
     "finder-begin": Finder("letters", "", "ABCDEFGHJKLMNOPQRSTWXYZ", FIVE[1:], at=-1),
-    "finder-none": Finder("letters", "hlmx", "", meant=("hlm", "hlmy")),
+    "finder-none": Finder("letters", "hlmx", "", at=-1, meant=("hlm", "hlmy")),
     "finder-words": Finder("words", "红楼", "", FIVE[:2], 0, 1, 2),
-    "finder-words-begin": Finder("words"),
-    "finder-classes": Finder("classes", classes=TOP),
+    "finder-words-begin": Finder("words", at=-1),
+    "finder-classes": Finder("classes", at=-1, classes=TOP),
     "finder-class": Finder("classes", "", "", FIVE, 5, 7, 200, True, mark="I", classes=LITERATURE),
     "finder-new": Finder("new", "", "", TEN, 0, 5, 10),
     "finder-liked": Finder("liked", "", "", TEN, 0, 7, 40),

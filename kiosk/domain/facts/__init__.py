@@ -13,8 +13,10 @@ from kiosk.domain.facts.books import (
     CopyFact as CopyFact,
     CopyFound as CopyFound,
     CopyLost as CopyLost,
+    CopyNumbersReserved as CopyNumbersReserved,
     CopyWithdrawn as CopyWithdrawn,
     LoanRenewed as LoanRenewed,
+    NumbersFact as NumbersFact,
     ReturnUndone as ReturnUndone,
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
@@ -94,7 +96,8 @@ from kiosk.domain.facts.members import (
 )
 from kiosk.domain.moment import Clock
 
-Happening = HallFact | MemberFact | TitleFact | CopyFact | HoldFact | CourseFact | SessionFact | PauseFact
+BookFact = TitleFact | NumbersFact | CopyFact | HoldFact
+Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):

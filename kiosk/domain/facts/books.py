@@ -1,6 +1,6 @@
 """Facts of titles, copies and loans."""
 
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -43,6 +43,7 @@ class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
     due_on: date
     policy: str
     moved_by: tuple[str, ...] = ()
+    borrowed_at: datetime | None = None  # when, if it was before this kiosk knew of it
 
 
 class BookReturned(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -68,7 +69,16 @@ class ReturnUndone(Struct, frozen=True, tag=True, omit_defaults=True):
     returned: str
 
 
+class CopyNumbersReserved(Struct, frozen=True, tag=True, omit_defaults=True):
+    """From this serial on so many numbers of the hall are on labels that wait for their copies."""
+
+    hall: int
+    first: int
+    count: int
+
+
 TitleFact = TitleAdded
+NumbersFact = CopyNumbersReserved
 CopyFact = (
     CopyAdded
     | CopyLost

@@ -7,7 +7,7 @@ import msgspec
 
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
-from kiosk.storage.apply.books import step_copy, step_title
+from kiosk.storage.apply.books import step_copy, step_numbers, step_title
 from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
@@ -20,6 +20,7 @@ ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
     (f.HallFact, step_hall),
     (f.MemberFact, step_member),
     (f.TitleFact, step_title),
+    (f.NumbersFact, step_numbers),
     (f.CopyFact, step_copy),
     (f.HoldFact, step_hold),
     (f.CourseFact, step_course),

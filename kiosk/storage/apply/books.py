@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kiosk.domain import facts as f
-from kiosk.domain.books import Copy
+from kiosk.domain.books import Copy, NumberBlock
 from kiosk.domain.facts import Fact
 from kiosk.domain.loans import CopyState, Loan, after
 from kiosk.storage.apply.rows import change, get, put
@@ -12,6 +12,10 @@ from kiosk.storage.database import Connection
 
 def step_title(db: Connection, _: Fact, p: f.TitleFact) -> None:
     put(db, p.title)
+
+
+def step_numbers(db: Connection, fact: Fact, p: f.NumbersFact) -> None:
+    put(db, NumberBlock(fact.id, p.hall, p.first, p.count, fact.at))
 
 
 def step_copy(db: Connection, fact: Fact, p: f.CopyFact) -> None:

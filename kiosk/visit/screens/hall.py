@@ -2,6 +2,9 @@
 
 from msgspec import Struct
 
+from kiosk.visit.screens.classes import SessionShown
+from kiosk.visit.screens.finding import FoundTitle
+
 
 class HallNotice(Struct, frozen=True):
     """What the hall tells everybody."""
@@ -18,6 +21,10 @@ class Attract(Struct, frozen=True):
 
 class Home(Struct, frozen=True):
     """Somebody touched the screen, but has not scanned a card."""
+
+    sessions: tuple[SessionShown, ...] = ()  # today, from now on
+    now_at: float = 0.0  # how far along their line it is
+    shelf: tuple[FoundTitle, ...] = ()  # new here
 
 
 class Practice(Struct, frozen=True):

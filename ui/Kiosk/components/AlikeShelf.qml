@@ -8,7 +8,8 @@ Item {
     required property var rows
     property string heading: Words.say("title.alike")
     signal picked(string title)
-    readonly property real coverHeight: height - heading.height - Theme.s2
+    readonly property real fitting: (width - 2 * Theme.s2 - (rows.length - 1) * Theme.s2) / Math.max(1, rows.length)
+    readonly property real coverWidth: Math.floor(Math.min(fitting, (height - heading.height - Theme.s2) / 1.42))
     Sans {
         id: heading
         text: shelf.heading
@@ -19,13 +20,13 @@ Item {
         id: covers
         anchors.bottom: board.top
         x: Theme.s2
-        spacing: Math.min(Theme.s4, (shelf.width - 2 * Theme.s2 - shelf.rows.length * shelf.coverHeight / 1.42) / Math.max(1, shelf.rows.length - 1))
+        spacing: Math.min(Theme.s4, (shelf.width - 2 * Theme.s2 - shelf.rows.length * shelf.coverWidth) / Math.max(1, shelf.rows.length - 1))
         Repeater {
             model: shelf.rows
             Pressable {
                 id: cover
                 required property var modelData
-                width: Math.floor(shelf.coverHeight / 1.42)
+                width: shelf.coverWidth
                 height: picture.height
                 name: modelData.book.title
                 focusGap: 0

@@ -11,8 +11,10 @@ Item {
     required property int mayTake
     property var cards: []
     property string side: "below"
+    property QtObject camera: null
     signal undo(string loan)
     signal record
+    signal find
     signal receipt
     signal finish
     Hairline {
@@ -63,6 +65,9 @@ Item {
             width: roll.width
             text: Words.say("basket.more")
             side: basket.side
+            camera: basket.camera
+            button: Words.say("home.find")
+            onPressed: basket.find()
         }
     }
     ScanStep {
@@ -76,6 +81,7 @@ Item {
         heading: Words.say("basket.none")
         text: Words.say("basket.none_how")
         side: basket.side
+        camera: basket.camera
     }
     Sans {
         visible: basket.rows.length === 0 && Theme.care
@@ -96,12 +102,12 @@ Item {
         width: parent.width
         readonly property bool begun: basket.rows.length > 0
         first: begun ? Words.say("basket.receipt") : ""
-        second: begun ? Words.say("basket.record") : ""
+        second: Words.say(begun ? "basket.record" : "home.find")
         main: begun ? Words.say("basket.finish") : Words.say("basket.record")
         mainIcon: begun ? "check" : "list"
         mainKind: begun ? "primary" : "pine"
         onFirstPressed: basket.receipt()
-        onSecondPressed: basket.record()
+        onSecondPressed: begun ? basket.record() : basket.find()
         onMainPressed: begun ? basket.finish() : basket.record()
     }
 }

@@ -1,31 +1,24 @@
 import QtQuick
 import Kiosk
 
-// Three quiet ways from the first page.
-Row {
+// Two quiet ways from the first page.
+Grid {
     id: doors
-    readonly property real each: (width - 2 * spacing) / 3
-    readonly property bool drawn: each > Theme.canvas / 4
-    signal noCard
+    readonly property real each: (width - (columns - 1) * spacing) / columns
     signal practice
     signal help
-    spacing: Theme.s3
-    BigButton {
-        width: doors.each
-        text: Words.say("home.no_card")
-        icon: doors.drawn ? "card" : ""
-        onPressed: doors.noCard()
-    }
+    columns: 1
+    spacing: Theme.s2
     BigButton {
         width: doors.each
         text: Words.say("home.practice")
-        icon: doors.drawn ? "steps" : ""
+        icon: "steps"
         onPressed: doors.practice()
     }
     BigButton {
         width: doors.each
         text: Words.say("home.help")
-        icon: doors.drawn ? "ask" : ""
+        icon: "ask"
         onPressed: doors.help()
     }
 }

@@ -9,17 +9,18 @@ Item {
     required property string text
     property real least: Theme.how     // its height
     property color tone: Theme.pineFill
-    implicitHeight: Math.max(least, words.height + 2 * (Theme.care ? Theme.s1 : Theme.s3))
+    readonly property bool slim: least < Theme.howLow && !Theme.care
+    implicitHeight: Math.max(least, words.height + 2 * (slim ? 0 : Theme.care ? Theme.s1 : Theme.s3))
     Rectangle {
         id: box
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.iconBox
+        width: line.slim ? Theme.disc : Theme.iconBox
         height: width
         color: line.tone
         Icon {
             anchors.centerIn: parent
             name: line.icon
-            size: Theme.iconRow
+            size: line.slim ? Theme.icon : Theme.iconRow
             color: Theme.pineInk
         }
     }
@@ -33,13 +34,13 @@ Item {
         }
         Serif {
             text: line.heading
-            px: Theme.heading - Theme.s1
+            px: line.slim ? Theme.lead : Theme.heading - Theme.s1
         }
         Sans {
             width: parent.width
             text: line.text
             wrapMode: Text.Wrap
-            px: Theme.lead
+            px: line.slim ? Theme.note : Theme.lead
             em: Theme.close
         }
     }

@@ -20,7 +20,7 @@ Item {
     readonly property var linedUp: lined !== "" ? line.sessions.map(row => row.session) : []
     signal asked(string day, string kind)
     signal all
-    signal chosen(var row)
+    signal chosen(string course)
     DayStrip {
         id: strip
         width: parent.width
@@ -54,7 +54,7 @@ Item {
         width: parent.width
         sourceComponent: TodayLine {
             line: browse.line
-            onPicked: row => browse.chosen(row)
+            onPicked: course => browse.chosen(course)
         }
     }
     SessionList {
@@ -68,7 +68,7 @@ Item {
         rows: browse.rows.filter(row => !browse.linedUp.includes(row.session))
         today: browse.today
         dated: browse.day === ""
-        onChosen: row => browse.chosen(row)
+        onChosen: row => browse.chosen(row.course)
     }
     NothingOn {
         visible: browse.rows.length === 0

@@ -8,6 +8,7 @@ Item {
     required property var rows
     required property string fresh
     property string side: "below"
+    property QtObject camera: null
     signal undo(string returned)
     Hairline {
         width: parent.width
@@ -35,6 +36,7 @@ Item {
             width: roll.width
             text: Words.say("returned.more")
             side: list.side
+            camera: list.camera
         }
     }
 }

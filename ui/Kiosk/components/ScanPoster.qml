@@ -30,6 +30,7 @@ Item {
                 verticalCenter: parent.verticalCenter
             }
             words: poster.words
+            px: Math.min(Theme.upright, poster.height / 4.4)
         }
         Upright {
             id: any

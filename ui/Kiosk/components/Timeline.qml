@@ -8,7 +8,7 @@ Item {
     required property var sessions         // { title, when, room, state, free, mine, issue }, at most four
     required property real nowAt           // 0 to 1 along the line
     readonly property real each: (width - Theme.s3 * (sessions.length - 1)) / Math.max(1, sessions.length)
-    signal picked(var session)
+    signal picked(string course)
     implicitHeight: stops.y + stops.height
     Rectangle {
         y: (Theme.dot - height) / 2
@@ -34,7 +34,7 @@ Item {
                 width: day.each
                 session: modelData
                 begun: day.nowAt * day.sessions.length > index
-                onPressed: day.picked(modelData)
+                onPressed: day.picked(modelData.course)
             }
         }
     }

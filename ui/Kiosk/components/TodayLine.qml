@@ -5,7 +5,7 @@ import Kiosk
 Column {
     id: today
     required property var line             // { sessions, nowAt }
-    signal picked(var session)
+    signal picked(string course)
     spacing: Theme.s2
     Serif {
         text: Words.say("programme.today")
@@ -15,6 +15,6 @@ Column {
         width: parent.width
         sessions: today.line.sessions
         nowAt: today.line.nowAt
-        onPicked: session => today.picked(session)
+        onPicked: course => today.picked(course)
     }
 }

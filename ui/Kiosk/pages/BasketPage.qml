@@ -81,8 +81,10 @@ KioskPage {
             mayTake: page.mayTake
             cards: page.cards
             side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
             onUndo: loan => page.bridge.undo(loan)
             onRecord: page.bridge.record()
+            onFind: page.bridge.finder.open("letters")
             onReceipt: page.bridge.receipt()
             onFinish: page.bridge.finish()
         }

@@ -41,7 +41,7 @@ KioskPage {
             width: parent.width
             sourceComponent: TodayLine {
                 line: page.dayLine
-                onPicked: row => page.bridge.lessons.course(row.course)
+                onPicked: course => page.bridge.lessons.course(course)
             }
         },
         Loader {
@@ -125,7 +125,7 @@ KioskPage {
             afterWork: page.afterWork
             onAsked: (day, kind) => page.bridge.lessons.programme(day, kind, page.afterWork)
             onAll: page.bridge.lessons.programme("", "", false)
-            onChosen: row => page.bridge.lessons.course(row.course)
+            onChosen: course => page.bridge.lessons.course(course)
         }
     }
 }

@@ -38,6 +38,7 @@ KioskPage {
             }
             width: parent.width
             rows: page.rows
+            camera: page.bridge.machine.camera
             fresh: page.fresh ?? ""
             side: page.bridge.machine.scannerSide
             onUndo: returned => page.bridge.undo(returned)

@@ -32,6 +32,7 @@ QtObject {
     readonly property color pine: night ? "#93D3C4" : "#1D4A45"        //  8.5 | 11.0  yes, done, go on
     readonly property color pineFill: night ? "#1F514B" : "#1D4A45"
     readonly property color pineInk: "#F7F1E3"
+    readonly property color pineLine: night ? "#3E6E68" : "#3F6A64" // ornament on pine
     readonly property color pineTint: night ? "#1D2B28" : "#DCE4D9"
     readonly property color ochre: night ? "#F2BE63" : "#85530F"       //  5.6 | 11.0  not now
     readonly property color ochreTint: night ? "#2E2414" : "#F1E4C8"
@@ -136,6 +137,12 @@ QtObject {
 
     readonly property int finder: care ? 620 : 590 // what is read of the finder
     readonly property int pad: wide ? 332 : care ? 520 : 408 // a pad of letters
+    readonly property int tiles: 312              // the doors of the first page
+    readonly property int tilesLow: 200
+    readonly property int tallTile: 260
+    readonly property int mirror: 230             // what the camera sees, beside a list
+    readonly property int doors: 250
+    readonly property int coverShelfLow: 212
     readonly property int coverShelf: 260         // covers on a board, with their heading
     readonly property int tooth: 24               // of a slip's torn edge
     readonly property int slipRow: care ? (wide ? 136 : 150) : wide ? 104 : 112
