@@ -8,6 +8,7 @@ Item {
     required property var sessions         // { title, when, room, state, free, mine, issue }, at most four
     required property real nowAt           // 0 to 1 along the line
     readonly property real each: (width - Theme.s3 * (sessions.length - 1)) / Math.max(1, sessions.length)
+    property int lines: 1                  // of a title, and of the words about it
     signal picked(string course)
     implicitHeight: stops.y + stops.height
     Rectangle {
@@ -33,6 +34,7 @@ Item {
                 required property int index
                 width: day.each
                 session: modelData
+                lines: day.lines
                 begun: day.nowAt * day.sessions.length > index
                 onPressed: day.picked(modelData.course)
             }

@@ -6,6 +6,7 @@ Pressable {
     id: stop
     required property var session
     property bool begun: false
+    property int lines: 1
     name: [session.when.starts, session.title, session.room, state.text].join(" ")
     focusGap: Theme.s0
     implicitHeight: dot.height + Theme.s1 + words.height
@@ -44,7 +45,7 @@ Pressable {
             px: Theme.label
             em: 1.25
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: stop.lines
             elide: Text.ElideRight
         }
         Sans {
@@ -62,7 +63,7 @@ Pressable {
             now: stop.begun
             px: Theme.caption
             wrapMode: Text.Wrap
-            maximumLineCount: 2
+            maximumLineCount: stop.lines
             elide: Text.ElideRight
         }
     }

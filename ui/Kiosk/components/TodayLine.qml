@@ -15,6 +15,7 @@ Column {
         width: parent.width
         sessions: today.line.sessions
         nowAt: today.line.nowAt
+        lines: 2
         onPicked: course => today.picked(course)
     }
 }
