@@ -23,8 +23,10 @@ from kiosk.visit.screens.classes import (
     ChooseSession as ChooseSession,
     CourseDetail as CourseDetail,
     CourseShown as CourseShown,
+    DayLine as DayLine,
     Enrolled as Enrolled,
     Programme as Programme,
+    Progress as Progress,
     SessionShown as SessionShown,
     When as When,
 )
