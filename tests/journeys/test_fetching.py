@@ -1,7 +1,9 @@
-"""Where a book is fetched: chosen before the card or after, one hold all the same."""
+"""Where and when a book is fetched: chosen before the card or after, one hold all the same."""
+
+from datetime import timedelta
 
 import pytest
-from halls import TestHall
+from halls import TODAY, TestHall
 
 from kiosk.domain.facts import HallSet
 from kiosk.domain.halls import Hall
@@ -52,3 +54,9 @@ def test_a_hall_that_is_not_there_changes_nothing(lent: TestHall) -> None:
 def test_without_a_hold_there_is_nothing_to_move(lent: TestHall) -> None:
     lent.scan("zhang")
     assert [r.code for r in lent.tap("fetch_at", hall=2).reasons] == ["H-10"]
+
+
+def test_without_a_day_it_is_put_off_as_long_as_the_hall_says(lent: TestHall) -> None:
+    lent.scan("zhang")
+    hold = lent.tap("place_hold", title="1").hold
+    assert lent.tap("suspend_hold", hold=hold).holds[0].suspended_until == TODAY + timedelta(days=30)

@@ -142,12 +142,6 @@ def test_a_day_that_does_not_fit_is_refused(hall: TestHall) -> None:
         assert codes(hall.tap("suspend_hold", hold=hold, until=until)) == ["H-11"]
 
 
-def test_without_a_day_it_is_put_off_as_long_as_the_hall_says(hall: TestHall) -> None:
-    lent_to(hall, "li")
-    hold = place(hall, "zhang").hold
-    assert hall.tap("suspend_hold", hold=hold).holds[0].suspended_until == TODAY + timedelta(days=30)
-
-
 def test_nobody_changes_the_hold_of_another(hall: TestHall) -> None:
     lent_to(hall, "li")
     hold = place(hall, "zhang").hold
