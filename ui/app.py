@@ -77,9 +77,11 @@ class Stage:
 
     def listen(self) -> None:
         """Hears keys and touches: from the first picture on, so that it need not wait for the names of all keys."""
+        from kiosk.visit.visit import warm
         from ui.presence import Presence
         from ui.scan_input import ScanInput
 
+        warm()
         self._listeners = [Presence(self.window, self.bridge.felt), ScanInput(self.window, self.bridge.scan)]
 
     def open_scanners(self, settings: ScannerSettings, *, pastes: bool = False) -> None:

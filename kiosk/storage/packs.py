@@ -1,7 +1,6 @@
 """Packs: the folder of installed catalogues, which one counts, and the one before it."""
 
 import os
-import shutil
 from contextlib import suppress
 from pathlib import Path
 
@@ -49,6 +48,8 @@ def installed_proved(folder: Path, file: Path) -> Manifest:
     place.mkdir(parents=True, exist_ok=True)
     fresh = target.with_suffix(".new")
     try:
+        import shutil  # only where a pack comes in
+
         shutil.copyfile(file, fresh)
         manifest = proved(fresh)
         synced(fresh)

@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from typing import TYPE_CHECKING, Any
 
 from kiosk.devices.clock import Clock
 from kiosk.domain.codes import parse
@@ -21,9 +22,7 @@ from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
-from kiosk.visit import entry, holding, tidying
 from kiosk.visit.frame import frame
-from kiosk.visit.scans import scanned
 from kiosk.visit.screens import (
     Attract,
     CourseDetail,
@@ -41,11 +40,15 @@ from kiosk.visit.screens import (
     Screen,
 )
 from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
-from kiosk.visit.taps import TAPS, Arguments
+
+if TYPE_CHECKING:
+    from kiosk.visit.entry import Checking
+    from kiosk.visit.taps import Tap
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
-ACTIONS = frozenset({*TAPS, "stay", "enter"})  # these two need what only the visit has
+OWN_TAPS = ("stay", "enter")  # these need what only the visit has
+Arguments = dict[str, Any]
 FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail
 
 
@@ -65,7 +68,7 @@ class Visit:
         self.sitting = Sitting()
         self.warned_from: Screen | None = None
         self.last_scan: tuple[str, Moment] | None = None
-        self.checking: entry.Checking | None = None
+        self.checking: Checking | None = None
         self.touched = clock.now()
         self.rested: Moment | None = None
 
@@ -78,10 +81,12 @@ class Visit:
             self.touched, self.facts = now, ()
             return self.screen
         code = parse(text, self.issuers, self.rules.hall.copy_numbers)
+        from kiosk.visit.scans import scanned
+
         return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
-        if action not in ACTIONS:
+        if action not in OWN_TAPS and action not in taps():
             raise UnknownAction(action)
         self.last_scan = None
         return self._stepped(self.clock.now(), action, lambda place: self._tapped(place, action, arguments or {}))
@@ -103,6 +108,8 @@ class Visit:
             self.warned_from = self.screen if self.warned_from is None else self.warned_from
             self.screen = IdleWarning(timeout + warning - int(idle))
         elif self.sitting.on_duty and isinstance(self.screen, Desk):
+            from kiosk.visit import entry
+
             self.screen = entry.desk(self.sitting.on_duty, timeout - int(idle))
         return self.poll()
 
@@ -114,6 +121,8 @@ class Visit:
         self.checking = None
         if self.sitting.entering is None:
             return self.screen  # whoever typed it has gone
+        from kiosk.visit import entry
+
         return self._stepped(self.clock.now(), "checked", lambda place: entry.checked(place, self.sitting, checking))
 
     def settle(self) -> Screen:
@@ -155,12 +164,14 @@ class Visit:
             case "enter":
                 return self._enter(place, arguments)
             case _:
-                return TAPS[action](place, self.sitting, self.screen, arguments)
+                return taps()[action](place, self.sitting, self.screen, arguments)
 
     def _enter(self, place: Place, arguments: Arguments) -> Step:
         """Typing that nobody asked for changes nothing, nor does typing while a PIN is being checked."""
         if self.sitting.entering is None or self.checking is not None:
             return Step(self.sitting, self.screen)
+        from kiosk.visit import entry
+
         step, asked = entry.typed(place, self.sitting, str(arguments.get("text", "")))
         if asked is not None:
             self.checking = entry.Checking(asked)
@@ -204,6 +215,8 @@ class Visit:
     def _rest(self, now: Moment) -> None:
         """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
         if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
+            from kiosk.visit import holding, tidying
+
             self.rested = now
             self.catalogue.freshen(now.at)
             try:
@@ -212,6 +225,19 @@ class Visit:
                 self.store.rest()
             except StorageFault:
                 log.exception("the kiosk could not tidy up")
+
+
+def warm() -> None:
+    """What a touch or a scan will need: the first picture needs none of it, and comes so much earlier."""
+    taps()
+    import kiosk.visit.scans
+    import kiosk.visit.tidying  # noqa: F401 - loaded for later
+
+
+def taps() -> dict[str, "Tap"]:
+    from kiosk.visit.taps import TAPS
+
+    return TAPS
 
 
 def seconds(since: Moment, now: Moment) -> float:

@@ -13,6 +13,7 @@ from kiosk.visit.screens import (
     Attract,
     Basket,
     Desk,
+    HoldShelf,
     PinEntry,
     Receipt,
     Record,
@@ -26,7 +27,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk)
+SILENT = (Attract, Desk, HoldShelf)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (
