@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.copies import copies
 from kiosk.cli.demo import demo, run
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
@@ -15,6 +16,7 @@ from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
 from kiosk.cli.rescue import backup, restore
+from kiosk.cli.stocktake import stocktake
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -31,6 +33,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds),
+    *(stocktake, copies),
     *(labels, cards, posters, check, backup, restore),
 )
 for command in COMMANDS:

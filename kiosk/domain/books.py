@@ -7,8 +7,9 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 ItemKind = Literal["book", "children", "periodical", "media", "reference", "thing"]
-Condition = Literal["good", "lost", "missing", "damaged", "withdrawn"]
+Condition = Literal["good", "lost", "missing", "damaged", "withdrawn", "adrift"]
 
+AWAY: tuple[Condition, ...] = ("lost", "missing", "adrift")  # nobody knows where; whoever holds it has found it
 CLASS_LETTERS = tuple("ABCDEFGHIJKNOPQRSTUVXZ")
 SHELF = re.compile(r"(?P<room>.*?)[\s·]*(?:第\s*)?(?P<case>\d{1,3})\s*[架柜]\D*(?:(?P<tier>\d{1,2})\s*[层格])?")
 
@@ -32,7 +33,10 @@ class Title(Struct, frozen=True):
 
 
 class Copy(Struct, frozen=True):
-    """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it."""
+    """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it.
+
+    While it travels, `sent_to` says to which hall.
+    """
 
     copy: str
     title: Annotated[int, LookedUp]
@@ -45,6 +49,7 @@ class Copy(Struct, frozen=True):
     last_loan: str | None = None
     seen_at: datetime | None = None
     added_at: Annotated[datetime | None, LookedUp] = None
+    sent_to: Annotated[int | None, Meta(extra={"open_while": "sent_to is not null"})] = None
 
 
 class NumberBlock(Struct, frozen=True):

@@ -123,7 +123,7 @@ def shelf_reasons(desk: HoldDesk) -> tuple[Reason, ...]:
 
 
 def lendable(copy: Copy) -> bool:
-    return copy.condition == "good" and copy.kind != "reference"
+    return copy.condition == "good" and copy.sent_to is None and copy.kind != "reference"
 
 
 def free_to_take(copy: Copy, holds: tuple[Hold, ...]) -> bool:

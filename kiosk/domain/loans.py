@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from kiosk.domain.books import Condition, Copy
+from kiosk.domain.books import AWAY, Condition, Copy
 from kiosk.domain.facts import (
     BookBorrowed,
     BookReturned,
@@ -103,9 +103,9 @@ def ended(state: CopyState, fact: Fact, how: Ended) -> CopyState:
 
 
 def seen(copy: Copy, at: datetime) -> Copy:
-    """A copy in somebody's hands is neither lost nor missing."""
-    found = copy.condition in ("lost", "missing")
-    return replace(copy, seen_at=at, condition="good" if found else copy.condition)
+    """A copy in somebody's hands is neither lost nor on its way."""
+    condition = "good" if copy.condition in AWAY else copy.condition
+    return replace(copy, seen_at=at, condition=condition, sent_to=None)
 
 
 def stepped_back(state: CopyState, undone: str) -> CopyState:
@@ -129,7 +129,7 @@ def renewed(loan: Loan, p: LoanRenewed) -> Loan:
 
 def relisted(state: CopyState, copy: Copy) -> CopyState:
     """Listing a copy again changes what it is, never who has it."""
-    kept = {name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at")}
+    kept = {name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at", "sent_to")}
     return replace(state, copy=replace(copy, **kept))
 
 
