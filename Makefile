@@ -27,6 +27,7 @@ proof: $(READY)
 	timeout 5000 $(BIN)/python -m tests.powerloss.prove
 	timeout 3000 $(BIN)/python tests/visit/scans.py 100000
 	timeout 3000 $(BIN)/python tests/ui/monkey.py 10000
+	timeout 1500 $(BIN)/python -m pytest -m proof
 
 shots: $(READY)
 	timeout 900 $(BIN)/python -m ui.shots build/shots
@@ -39,7 +40,7 @@ setup: $(READY)
 $(READY): pyproject.toml .ci/debian.txt
 	@sh .ci/debian.sh
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/pip install --quiet --editable '.[dev]'
+	$(BIN)/pip install --quiet --editable '.[dev,printing]'
 	@touch $(READY)
 
 clean:

@@ -46,6 +46,22 @@ class Finder(QObject):
     def hold(self, title: str) -> None:
         self._tap("place_hold", title=title)
 
+    @Slot(int)
+    def fetchAt(self, hall: int) -> None:
+        self._tap("fetch_at", hall=hall)
+
+    @Slot(str)
+    def cancelHold(self, hold: str) -> None:
+        self._tap("cancel_hold", hold=hold)
+
+    @Slot(str)
+    def suspendHold(self, hold: str) -> None:
+        self._tap("suspend_hold", hold=hold)
+
+    @Slot(str)
+    def resumeHold(self, hold: str) -> None:
+        self._tap("resume_hold", hold=hold)
+
     @Slot()
     def back(self) -> None:
         self._tap("back_to_finder")

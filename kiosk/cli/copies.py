@@ -11,7 +11,7 @@ import msgspec
 from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, say
 from kiosk.cli.staff import Spoken, allowed, at_work, by_now, numbers_of, staff_option
-from kiosk.cli.written import out_option, write_table
+from kiosk.cli.written import out_option
 from kiosk.domain.building_up import Building, Built
 from kiosk.domain.facts import CopyReceived, HoldReadied, HoldRequeued
 from kiosk.domain.moving import (
@@ -254,7 +254,9 @@ def signed_list(place: Place, batch: str, out: Path | None) -> None:
     spoken = words.read("zh_CN")
     rows = [listed(row) for row in moves.of_batch(place.db, batch)]
     signatures = [(), (spoken.say("copies.sign_sent"), "", "", spoken.say("copies.sign_received"), "")]
-    write_table(out, [spoken.say(key) for key in BATCH_HEAD], [*rows, *signatures])
+    from kiosk.exchange.writing import write_rows
+
+    write_rows(out, [spoken.say(key) for key in BATCH_HEAD], [*rows, *signatures])
 
 
 def listed(row: Listed) -> tuple[str, ...]:

@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import catalogue_of, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.printing import print_room
 from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import read_settings
@@ -142,7 +143,7 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
     settings = read_settings(folder)
-    with FolderLock(folder):
+    with FolderLock(folder), print_room(folder, key_path):
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
         visit, shape = Visit(store, SystemClock(), catalogue), (int(width), int(height))

@@ -6,8 +6,12 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.class_papers import PAPER_COMMANDS
+from kiosk.cli.classes import classes
 from kiosk.cli.copies import copies
 from kiosk.cli.demo import demo, run
+from kiosk.cli.exchange import take_in
+from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
@@ -15,7 +19,9 @@ from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
+from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
+from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.stocktake import stocktake
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
@@ -32,12 +38,14 @@ def kiosk() -> None:
 
 
 COMMANDS = (
-    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds),
+    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies),
-    *(labels, cards, posters, check, backup, restore),
+    *(take_in, give_out, labels, cards, posters, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)
+for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
+    classes.add_command(command)
 
 
 def main() -> None:

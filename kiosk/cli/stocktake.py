@@ -12,7 +12,7 @@ import msgspec
 from kiosk import words
 from kiosk.cli.folder import data_option, json_option, key_option, say
 from kiosk.cli.staff import Spoken, allowed, at_work, by_now, refuse, staff_option
-from kiosk.cli.written import out_option, write_table
+from kiosk.cli.written import out_option
 from kiosk.domain.refusals import NO_STOCKTAKE_OPEN, Refused
 from kiosk.domain.stock import Stocktake
 from kiosk.domain.stocktaking import Walk
@@ -193,9 +193,11 @@ def in_words(found: Report) -> str:
 
 
 def write_report(out: Path, language: str, rows: tuple[Counted, ...]) -> None:
+    from kiosk.exchange.writing import write_rows
+
     spoken = words.read(language)
     head = [spoken.say(f"stocktake.head_{name}") for name in HEAD]
-    write_table(out, head, (cells(spoken, row) for row in rows))
+    write_rows(out, head, (cells(spoken, row) for row in rows))
 
 
 def cells(spoken: words.Words, row: Counted) -> tuple[str, ...]:

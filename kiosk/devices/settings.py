@@ -62,10 +62,22 @@ class Sound(Section, frozen=True):
     quiet_until: time | None = None
 
 
+class Printers(Section, frozen=True):
+    """Queues of CUPS by their names; an empty one: nothing of that kind is printed here."""
+
+    certificates: str = ""
+    slips: str = ""
+    certificates_media: str = ""  # iso_a4_210x297mm; empty: as the queue has it
+    slips_media: str = ""
+    elsewhere: str = ""  # where and when it can be had while nothing prints: 一楼服务台，9:00 至 17:00
+    server: str = ""  # a CUPS elsewhere on this machine: 127.0.0.1:631
+
+
 class Settings(Section, frozen=True):
     scanners: Scanners = Scanners()
     panel: Panel = Panel()
     sound: Sound = Sound()
+    printers: Printers = Printers()
 
 
 def reach(panel: Panel) -> Reach | None:

@@ -7,9 +7,8 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 ItemKind = Literal["book", "children", "periodical", "media", "reference", "thing"]
-Condition = Literal["good", "lost", "missing", "damaged", "withdrawn", "adrift"]
+Condition = Literal["good", "lost", "missing", "damaged", "withdrawn"]
 
-AWAY: tuple[Condition, ...] = ("lost", "missing", "adrift")  # nobody knows where; whoever holds it has found it
 CLASS_LETTERS = tuple("ABCDEFGHIJKNOPQRSTUVXZ")
 SHELF = re.compile(r"(?P<room>.*?)[\s·]*(?:第\s*)?(?P<case>\d{1,3})\s*[架柜]\D*(?:(?P<tier>\d{1,2})\s*[层格])?")
 
@@ -30,12 +29,14 @@ class Title(Struct, frozen=True):
     summary: str = ""
     reading: str = ""  # how the name is said: "hong lou meng", with "chao/zhao yang" where both are right
     author_reading: str = ""
+    source: Annotated[str | None, LookedUp] = None  # whose record it was, and its number there: "marc:agency/001"
+    local: tuple[str, ...] = ()  # fields that were corrected here; no import changes them any more
 
 
 class Copy(Struct, frozen=True):
     """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it.
 
-    While it travels, `sent_to` says to which hall.
+    While it travels, `sent_to` says to which hall; a copy that is adrift may be anywhere.
     """
 
     copy: str
@@ -50,6 +51,7 @@ class Copy(Struct, frozen=True):
     seen_at: datetime | None = None
     added_at: Annotated[datetime | None, LookedUp] = None
     sent_to: Annotated[int | None, Meta(extra={"open_while": "sent_to is not null"})] = None
+    adrift: bool = False
 
 
 class NumberBlock(Struct, frozen=True):
@@ -60,6 +62,16 @@ class NumberBlock(Struct, frozen=True):
     first: int  # the serial
     count: int
     reserved_at: datetime
+
+
+def is_away(copy: Copy) -> bool:
+    """Nobody knows where it is: whoever holds it has found it."""
+    return copy.condition in ("lost", "missing") or copy.adrift
+
+
+def may_leave(copy: Copy) -> bool:
+    """It stands ready for readers, here or at another hall."""
+    return copy.condition == "good" and copy.sent_to is None and not copy.adrift and copy.kind != "reference"
 
 
 def short_name(name: str) -> str:

@@ -1,5 +1,6 @@
 """Codes: what QR and bar codes carry; `parse` is the one door through which any scanned text comes in."""
 
+import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
@@ -38,7 +39,12 @@ RECEIPT_LENGTH = 2 + sum(RECEIPT_PARTS) + RECEIPT_MAC_DIGITS
 SERIAL_MAX = 9_999_999
 SHELF_DIGITS = 15  # of the place's own words: two places of one hall never come to the same
 SHELF_LENGTH = 1 + 4 + SHELF_DIGITS + 1
+MASK_LENGTHS = range(5, 21)  # of copy numbers that an earlier system has given
+MASK_DIGITS_MIN = 3
 SEEN_SHOWN = 20  # characters of an unknown code that are shown again
+
+# A number of an earlier system may look like goods, or fail the check digit that it never had.
+FOREIGN_UNTIL_KNOWN = {CODE_UNKNOWN.code, CODE_IS_GOODS.code, CODE_CHECK_DIGIT.code}
 
 Issuers = Mapping[bytes, bytes]  # key id -> Ed25519 public key
 Sign = Callable[[bytes], bytes]
@@ -95,8 +101,17 @@ class UnknownCode(Struct, frozen=True):
 Code = SignedCard | SessionPoster | CopyLabel | IsbnCode | ReceiptCode | UnknownCode
 
 
-def parse(text: str, issuers: Issuers) -> Code:
-    """Total: every text of any length gives a value."""
+def parse(text: str, issuers: Issuers, copy_numbers: tuple[str, ...] = ()) -> Code:
+    """Total: every text of any length gives a value; what is ours or an ISBN is never taken for anything else."""
+    code = own_code(text, issuers)
+    if isinstance(code, UnknownCode) and code.reason.code in FOREIGN_UNTIL_KNOWN:
+        number = unicodedata.normalize("NFKC", text).strip()
+        if any(looks_like(number, mask) for mask in copy_numbers):
+            return CopyLabel(number)
+    return code
+
+
+def own_code(text: str, issuers: Issuers) -> Code:
     if len(text) > SCAN_LENGTH_MAX:
         return unknown(CODE_TOO_LONG, length=len(text))
     seen = unicodedata.normalize("NFKC", text).strip()  # an input method may have made the digits wide
@@ -113,6 +128,27 @@ def parse(text: str, issuers: Issuers) -> Code:
     if len(seen) == SHELF_LENGTH and seen[0] == SHELF and check_digit(seen[:-1]) == seen[-1]:
         return unknown(CODE_KIND_NOT_HERE, kind=SHELF)
     return unknown(CODE_UNKNOWN, seen=shown(seen)) if not later(seen) else unknown(CODE_KIND_NOT_HERE, kind=seen[0])
+
+
+def looks_like(number: str, mask: str) -> bool:
+    """`#` is one digit, `@` one letter, anything else is itself."""
+    return len(number) == len(mask) and all(fits(c, m) for c, m in zip(number, mask, strict=True))
+
+
+def fits(character: str, mask: str) -> bool:
+    if mask == "#":
+        return character.isascii() and character.isdigit()
+    return character.isascii() and character.isalpha() if mask == "@" else character == mask
+
+
+def mask_of(number: str) -> str:
+    """What a hall would have to allow for this number to be a copy's."""
+    return re.sub("[A-Za-z]", "@", re.sub("[0-9]", "#", number))
+
+
+def good_mask(mask: str) -> bool:
+    """Long enough to be no class mark, with enough digits to tell copies apart, and typed by every scanner."""
+    return len(mask) in MASK_LENGTHS and mask.count("#") >= MASK_DIGITS_MIN and all("!" <= c <= "~" for c in mask)
 
 
 def unknown(cause: Cause, **values: Any) -> UnknownCode:

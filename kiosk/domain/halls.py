@@ -25,6 +25,7 @@ class Hall(Struct, frozen=True):
     closed_weekdays: str = ""
     utc_offset_min: int = 480
     suspends: bool = True  # a hall may switch off suspension for late returns
+    copy_numbers: tuple[str, ...] = ()  # what the labels of an earlier system look like: "########", "B@####"
 
 
 class SpecialDay(Struct, frozen=True):

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from kiosk.domain.books import Copy, Title
+from kiosk.domain.books import Copy, Title, may_leave
 from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk
 from kiosk.domain.facts import (
     AnswerGiven,
@@ -123,7 +123,7 @@ def shelf_reasons(desk: HoldDesk) -> tuple[Reason, ...]:
 
 
 def lendable(copy: Copy) -> bool:
-    return copy.condition == "good" and copy.sent_to is None and copy.kind != "reference"
+    return may_leave(copy)
 
 
 def free_to_take(copy: Copy, holds: tuple[Hold, ...]) -> bool:

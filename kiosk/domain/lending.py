@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from kiosk.domain.books import AWAY
+from kiosk.domain.books import is_away
 from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk, OpenLoan
 from kiosk.domain.facts import (
     AnswerGiven,
@@ -77,7 +77,7 @@ def policy_of(desk: Desk) -> Policy:
 
 
 def found(on_desk: OnDesk) -> tuple[CopyFound, ...]:
-    return (CopyFound(on_desk.copy.copy),) if on_desk.copy.condition in AWAY else ()
+    return (CopyFound(on_desk.copy.copy),) if is_away(on_desk.copy) else ()
 
 
 def borrower_reasons(desk: Desk) -> tuple[Reason, ...]:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 from msgspec.structs import replace
 
-from kiosk.domain.books import AWAY, Condition, Copy
+from kiosk.domain.books import Condition, Copy
 from kiosk.domain.facts import (
     BookBorrowed,
     BookReturned,
@@ -84,7 +84,7 @@ def opened(state: CopyState, fact: Fact, p: BookBorrowed) -> CopyState:
         copy=p.copy,
         member=p.member,
         hall=p.hall,
-        borrowed_at=fact.at,
+        borrowed_at=p.borrowed_at or fact.at,
         due_on=p.due_on,
         policy=p.policy,
         moved_by=p.moved_by,
@@ -104,8 +104,8 @@ def ended(state: CopyState, fact: Fact, how: Ended) -> CopyState:
 
 def seen(copy: Copy, at: datetime) -> Copy:
     """A copy in somebody's hands is neither lost nor on its way."""
-    condition = "good" if copy.condition in AWAY else copy.condition
-    return replace(copy, seen_at=at, condition=condition, sent_to=None)
+    condition = "good" if copy.condition in ("lost", "missing") else copy.condition
+    return replace(copy, seen_at=at, condition=condition, sent_to=None, adrift=False)
 
 
 def stepped_back(state: CopyState, undone: str) -> CopyState:
@@ -129,7 +129,9 @@ def renewed(loan: Loan, p: LoanRenewed) -> Loan:
 
 def relisted(state: CopyState, copy: Copy) -> CopyState:
     """Listing a copy again changes what it is, never who has it."""
-    kept = {name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at", "sent_to")}
+    kept = {
+        name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at", "sent_to", "adrift")
+    }
     return replace(state, copy=replace(copy, **kept))
 
 

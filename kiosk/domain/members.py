@@ -46,6 +46,7 @@ class MemberDetails(Struct, frozen=True):
     name: str
     phone_hash: Annotated[str | None, LookedUp] = None
     pin_hash: str | None = None
+    unit: str = ""  # where the member works
 
 
 class Suspension(Struct, frozen=True):

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain.books import AWAY, Copy
+from kiosk.domain.books import Copy, is_away, may_leave
 from kiosk.domain.desk import HallRules, OnDesk
 from kiosk.domain.facts import (
     CopyDamaged,
@@ -110,7 +110,7 @@ def donate(at: InHand, donor: int | None) -> Outcome:
 
 
 def set_adrift(at: InHand) -> Outcome:
-    if at.copy.condition == "adrift":
+    if at.copy.adrift:
         return Refused((ALREADY_SO.because(),))
     if reasons := here_reasons(at) + gone_reasons(at):
         return Refused(reasons)
@@ -142,7 +142,7 @@ def mark_reasons(at: InHand, how: Mark) -> tuple[Reason, ...]:
         "damaged": condition == "damaged",
         "withdrawn": condition == "withdrawn",
         "mended": condition != "damaged",
-        "found": condition not in AWAY,
+        "found": not is_away(at.copy),
     }[how]
     return (() if how == "lost" else lent_reasons(at)) + ((ALREADY_SO.because(),) if already else ())
 
@@ -171,8 +171,8 @@ def waiting_again(at: InHand) -> tuple[Happening, ...]:
 def free_again(rules: HallRules, today: date, on_desk: OnDesk) -> tuple[Happening, ...]:
     """A copy that has come back into the hall is kept for whoever has waited longest to fetch it here."""
     copy = on_desk.copy
-    in_the_hall = copy.hall == rules.hall.hall and copy.sent_to is None and copy.condition == "good"
-    return readied(rules, today, on_desk) if in_the_hall and not copy.on_loan else ()
+    here = copy.hall == rules.hall.hall and may_leave(copy) and not copy.on_loan
+    return readied(rules, today, on_desk) if here else ()
 
 
 def stood_after(copy: Copy, fact: Fact, p: StandFact) -> Copy:
@@ -186,7 +186,7 @@ def stood_after(copy: Copy, fact: Fact, p: StandFact) -> Copy:
             shelf = copy.shelf if p.shelf is None else p.shelf
             return replace(seen(copy, fact.at), hall=hall, home_hall=hall if stays else copy.home_hall, shelf=shelf)
         case CopySetAdrift():
-            return replace(copy, condition="adrift", seen_at=fact.at)
+            return replace(copy, adrift=True, sent_to=None, seen_at=fact.at)
         case CopyMended() if copy.condition == "damaged":
             return replace(copy, condition="good", seen_at=fact.at)
         case CopySeen(hall=hall):

@@ -44,6 +44,7 @@ class Policy(Struct, frozen=True):
     holds_max: int = 3
     hold_pickup_days: int = 3
     hold_on_shelf: bool = False  # also a title of which a copy stands here for the taking
+    hold_suspend_days: int = 30  # when the member names no day
     hold_suspend_days_max: int = 90
     hold_shelf_kinds: tuple[HallKind, ...] = ("palace", "reading_room", "station", "cabinet", "home")
     overdue_block_days: int = 0  # a loan late by more than this stops new loans

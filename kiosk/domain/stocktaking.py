@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain.books import Copy, Title
+from kiosk.domain.books import Copy, Title, is_away
 from kiosk.domain.facts import CopyFound, CopyLost, CopySeen, Fact, Happening, StockTakeBegun, StocktakeFact
 from kiosk.domain.stock import Found, Sighting, Stocktake, sighting_key
 
@@ -77,7 +77,7 @@ def see(walk: Walk, lying: Lying) -> tuple[Happening, ...]:
     before = lying.before
     if before and (before.found, before.shelf) == (found, walk.shelf):
         return ()
-    again = (CopyFound(copy.copy),) if copy and copy.condition in ("lost", "missing", "adrift") else ()
+    again = (CopyFound(copy.copy),) if copy and is_away(copy) else ()
     seen = CopySeen(
         lying.number,
         walk.stocktake.hall,

@@ -49,6 +49,31 @@ def m003_salvaged(db: Any) -> None:
     )
 
 
+@local()
+def m004_print_jobs(db: Any) -> None:
+    """What waits for paper; `pdf` is there until it is printed or cancelled."""
+    db["print_jobs"].create(
+        {
+            "id": str,
+            "purpose": str,
+            "what": str,
+            "role": str,
+            "state": str,
+            "reason": str,
+            "attempts": int,
+            "made_at": str,
+            "since": str,
+            "cups_job": int,
+            "wish": str,
+            "generation": int,
+            "pdf": bytes,
+        },
+        pk="id",
+        not_null={"purpose", "what", "role", "state", "reason", "attempts", "made_at", "since", "wish", "generation"},
+        strict=True,
+    )
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

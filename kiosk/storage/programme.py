@@ -79,6 +79,12 @@ def offers_over(db: Connection, now: datetime, limit: int) -> tuple[Enrolment, .
     return rows(db, Enrolment, found, now.isoformat(), limit)
 
 
+def courses_with_room(db: Connection, limit: int) -> tuple[Course, ...]:
+    """Somebody waits, and this kiosk has a seat to give."""
+    found = "where waiting > 0 and confirmed + offered < min(seats, ifnull(leased, seats)) order by course limit ?"
+    return rows(db, Course, found, limit)
+
+
 def of_term(db: Connection, member: int, term: str) -> int:
     sql = """select count(*) from enrolments e join courses c on c.course = e.course
         where e.member = ? and c.term = ? and e.state in ('requested', 'waiting', 'confirmed')"""
@@ -94,6 +100,29 @@ def marks(db: Connection, member: int) -> tuple[date, ...]:
     counted = max((p.since.date() for p in pauses(db, member)), default=date.min)
     sql = "select no_show_on from attendance where member = ? and no_show_on > ? and lifted_why is null"
     return tuple(date.fromisoformat(day) for (day,) in db.execute(sql, (member, counted.isoformat())))
+
+
+def missed(db: Connection, member: int) -> tuple[int, ...]:
+    """Sessions with a mark that nobody has lifted."""
+    sql = "select session from attendance where member = ? and no_show_on is not null and lifted_why is null"
+    return tuple(key for (key,) in db.execute(sql, (member,)))
+
+
+def running_pauses(db: Connection, today: date) -> tuple[Pause, ...]:
+    return rows(db, Pause, "where lifted_why is null and until >= ? order by until, pause", today.isoformat())
+
+
+def people_named(db: Connection, name: str) -> tuple[tuple[int, str], ...]:
+    """Members of one name with their numbers."""
+    sql = """select d.member, m.number from member_details d join members m on m.member = d.member
+        where d.name = ? order by m.number"""
+    return tuple((member, number) for member, number in db.execute(sql, (name,)))
+
+
+def seated_numbers(db: Connection, key: int, limit: int) -> list[str]:
+    sql = """select m.number from enrolments e join members m on m.member = e.member
+        where e.course = ? and e.state = 'confirmed' order by e.place limit ?"""
+    return [number for (number,) in db.execute(sql, (key, limit))]
 
 
 def busy(db: Connection, member: int, but: int, since: datetime) -> tuple[tuple[str, Session], ...]:

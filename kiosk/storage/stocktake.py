@@ -16,7 +16,7 @@ from kiosk.storage.queries import rows
 
 # On a shelf of this hall, as far as anybody knows.
 EXPECTED = """from copies c join titles t on t.title = c.title where c.hall = ? and c.condition in ('good', 'damaged')
-    and not c.on_loan and c.sent_to is null and substr(c.shelf, 1, length(?)) = ?
+    and not c.on_loan and c.sent_to is null and not c.adrift and substr(c.shelf, 1, length(?)) = ?
     and upper(substr(t.class_mark, 1, length(?))) = ?"""
 # Since it began neither listed nor held in anybody's hands, nor seen by a clock that went wrong.
 UNTOUCHED = """and c.added_at <= ? and (c.seen_at is null or c.seen_at < ?)

@@ -90,6 +90,15 @@ class Store:
                 raise StorageFault("D-10", f"nothing was written: {fault}") from fault
             raise
 
+    @contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """What is read within is of one moment, whatever others write meanwhile."""
+        self.db.execute("begin")
+        try:
+            yield
+        finally:
+            self.db.execute("rollback")
+
     def _append(self, p: Happening, moment: Moment, actor: str | None) -> Fact:
         last, head = self.head()
         floor = floor_after(last) if last else self.built_at

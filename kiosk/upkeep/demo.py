@@ -15,8 +15,10 @@ from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
 from kiosk.upkeep.catalogue import build_and_install
+from kiosk.upkeep.demo_classes import play_term
 from kiosk.upkeep.demo_holds import add_holds
 from kiosk.upkeep.demo_people import add_people
+from kiosk.upkeep.demo_sessions import ListedSession, listed_sessions
 from kiosk.upkeep.demo_shelves import add_shelves
 from kiosk.upkeep.demo_states import Listed, listed
 from kiosk.upkeep.demo_year import play_year
@@ -52,7 +54,7 @@ class Demo(Struct, frozen=True):
     members: list[Listed]
     copies: list[Listed]
     staff: list[dict[str, str]]
-    sessions: list[Any]
+    sessions: list[ListedSession]
     certificates: list[Any]
     pin: str
     seconds: float
@@ -80,8 +82,9 @@ def demo(folder: Path, size: Size, today: date, *, key_path: Path | None = None)
     fresh = not database_file(folder).exists()
     store = made(folder, size, today, key) if fresh else open_store(folder, read_key(key))
     members, copies, staff = listed(store.db, store.device.hall, today)
+    sessions = listed_sessions(store.db, store.device.hall, today)
     store.close()
-    return Demo(str(folder), members, copies, staff, [], [], PIN, round(time.perf_counter() - started, 2))
+    return Demo(str(folder), members, copies, staff, sessions, [], PIN, round(time.perf_counter() - started, 2))
 
 
 def notices(teller: Teller, today: date) -> tuple[NoticePosted, ...]:
@@ -102,6 +105,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
         add_shelves(store, teller, size.titles)
         cast = add_people(store, teller, (size.members, PIN), today)
     play_year(store, teller, cast, (first_day.date(), today))
+    play_term(store, teller, cast, today)
     store.record(*notices(teller, today), moment=teller.moment())
     with store.transaction():
         add_holds(store, teller, cast, today)

@@ -8,6 +8,7 @@ from kiosk.domain.attendance import Attendance, half_hours, hours
 from kiosk.domain.classes import Course, Session, local
 from kiosk.domain.codes import SessionPoster
 from kiosk.domain.door import Door, check_in, check_out, same_event, turned_away
+from kiosk.domain.enrolments import is_confirmed
 from kiosk.domain.facts.classes import How
 from kiosk.domain.refusals import CLOCK_DOUBTFUL, NOT_CHECKED_IN, POSTER_OF_ANOTHER_DAY, Reason, Refused
 from kiosk.storage import programme as stored
@@ -53,8 +54,10 @@ def choose(place: Place, sitting: Sitting, doors: tuple[Session, ...]) -> Step:
 
 
 def door_of(place: Place, session: Session, course: Course, member: int) -> Door:
-    row = stored.attendance(place.db, session.session, member)
-    inside, unseated = stored.seated(place.db, session.session)
+    """Who has a seat of their own need not count the others."""
+    row, seat = stored.attendance(place.db, session.session, member), stored.enrolment(place.db, course.course, member)
+    own = is_confirmed(seat)
+    inside, unseated = (0, 0) if own else stored.seated(place.db, session.session)
     return Door(
         moment=place.moment,
         now=place.now,
@@ -62,11 +65,11 @@ def door_of(place: Place, session: Session, course: Course, member: int) -> Door
         session=session,
         course=course,
         member=member,
-        enrolment=stored.enrolment(place.db, course.course, member),
+        enrolment=seat,
         attendance=row,
         inside=inside,
         unseated=unseated,
-        ahead=stored.ahead(place.db, session.session, row.standby if row else 0),
+        ahead=0 if own else stored.ahead(place.db, session.session, row.standby if row else 0),
     )
 
 

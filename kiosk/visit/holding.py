@@ -1,12 +1,12 @@
 """Holding: a member waits for a title, puts the waiting off or ends it; and what lies ready is looked after."""
 
 from collections.abc import Callable, Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from msgspec.structs import replace
 
-from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.facts import Fact, Happening, HoldPlaced
 from kiosk.domain.holding import (
     HoldDesk,
     Wanted,
@@ -65,6 +65,30 @@ def placed(place: Place, sitting: Sitting, desk: HoldDesk) -> Step:
     facts = place.record(*outcome)
     hold = facts[0].id
     return Step(replace(sitting, placed=(*sitting.placed, hold)), reserved(place, desk, hold), facts)
+
+
+def fetched_at(place: Place, sitting: Sitting, hall: int) -> Step:
+    """Another hall for the wish, or for the hold that this visit has just placed: it is placed anew, in one commit."""
+    if sitting.wish:
+        return wished(place, sitting, replace(sitting.wish, hall=hall))
+    hold = shelf.hold(place.db, sitting.placed[-1]) if sitting.placed else None
+    if hold is None or not hold.open or not sitting.bears(hold.member):
+        return Step(sitting, showing.refusal("hold", (HOLD_NOT_OPEN.because(),)))
+    wish = Wish(hold.title, hall, hold.wanted_copy)
+    laid = laid_out(place, sitting, wish)
+    outcome = laid if isinstance(laid, Refused) else judged(laid := without(laid, hold))
+    if isinstance(outcome, Refused) or isinstance(laid, Refused):
+        return refused(place, sitting, wish, outcome.reasons if isinstance(outcome, Refused) else ())
+    facts = place.record(*cancel(shelf.kept(place.db, place.rules, place.today, hold)), *outcome)
+    fresh = next(fact.id for fact in facts if isinstance(fact.p, HoldPlaced))
+    return Step(replace(sitting, placed=(*sitting.placed, fresh)), reserved(place, laid, fresh), facts)
+
+
+def without(desk: HoldDesk, hold: Hold) -> HoldDesk:
+    """As if it had not been placed."""
+    own = tuple(h for h in desk.own if h.hold != hold.hold)
+    queue = tuple(h for h in desk.wanted.holds if h.hold != hold.hold)
+    return replace(desk, own=own, wanted=replace(desk.wanted, holds=queue))
 
 
 def reserved(place: Place, desk: HoldDesk, hold: str | None) -> Reserved:
@@ -136,7 +160,9 @@ def whole(value: Any) -> int:
     return int(value) if isinstance(value, int | float) and abs(value) < ID_LIMIT else 0
 
 
-def day_of(arguments: Arguments) -> date:
+def day_of(place: Place, arguments: Arguments) -> date:
+    if not arguments.get("until"):
+        return place.today + timedelta(days=place.rules.policy("member", "book").hold_suspend_days)
     try:
         return date.fromisoformat(str(arguments.get("until")))
     except ValueError:
@@ -145,7 +171,8 @@ def day_of(arguments: Arguments) -> date:
 
 TAPS: dict[str, Callable[[Place, Sitting, Arguments], Step]] = {
     "place_hold": lambda place, s, a: wished(place, s, wish_of(place, a)),
+    "fetch_at": lambda place, s, a: fetched_at(place, s, whole(a.get("hall"))),
     "cancel_hold": lambda place, s, a: cancelled(place, s, str(a.get("hold"))),
-    "suspend_hold": lambda place, s, a: suspended(place, s, str(a.get("hold")), day_of(a)),
+    "suspend_hold": lambda place, s, a: suspended(place, s, str(a.get("hold")), day_of(place, a)),
     "resume_hold": lambda place, s, a: resumed(place, s, str(a.get("hold"))),
 }

@@ -11,6 +11,7 @@ from kiosk.domain.holds import Hold, keeper, position, travels_to
 from kiosk.domain.lending import DueDay, due_day, loan_reasons, policy_of, renew
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Member, standing_reasons
+from kiosk.domain.policy import Policy
 from kiosk.domain.refusals import VISITING, Reason, Refused
 from kiosk.storage import holds as shelf, queries
 from kiosk.visit.screens import (
@@ -32,6 +33,7 @@ from kiosk.visit.screens import (
 )
 from kiosk.visit.sitting import Given, Place, Sitting
 
+HALLS_MAX = 5  # to choose from
 SHELF_MAX = 12  # spines that a shelf can show
 
 
@@ -182,7 +184,14 @@ def reserved(place: Place, wanted: Wanted, hold: str | None) -> Reserved:
         copies=len(lent),
         provisional=not pickup.here,
         kept_days=policy.hold_pickup_days,
+        halls=tuple(pickup_hall(place, h) for h in pickup_halls(place, policy) if h.hall != pickup.hall),
     )
+
+
+def pickup_halls(place: Place, policy: Policy) -> tuple[Hall, ...]:
+    """This hall first; those that keep books for whoever waits."""
+    keeping = (h for h in shelf.halls(place.db) if h.kind in policy.hold_shelf_kinds)
+    return tuple(sorted(keeping, key=lambda h: (h.hall != place.rules.hall.hall, h.hall))[:HALLS_MAX])
 
 
 def pickup_hall(place: Place, hall: Hall) -> PickupHall:

@@ -2,10 +2,9 @@
 
 from kiosk.domain.classes import Session, local
 from kiosk.domain.closing import Ending, close, is_over, paused
-from kiosk.domain.enrolling import lapse
+from kiosk.domain.enrolling import lapse, promote
 from kiosk.domain.facts import Fact, NoShowMarked
 from kiosk.storage import programme as stored, queries
-from kiosk.storage.database import StorageFault
 from kiosk.visit.sitting import Place
 
 AT_ONCE = 1  # of each: a step must be over before the next person comes
@@ -15,20 +14,20 @@ def tidy(place: Place) -> tuple[Fact, ...]:
     """Nothing while the clock is doubtful: whoever set it wrong must not close an evening."""
     if place.now != place.moment.at:
         return ()
-    try:
-        with place.store.transaction():
-            ended = stored.over(place.db, place.moment.at, AT_ONCE)
-            facts = tuple(fact for session in ended for fact in closed(place, session))
-            return facts + lapsed(place)
-    except StorageFault:
-        return ()  # the next minute tries again; nobody is here to be told
+    with place.store.transaction():
+        ended = stored.over(place.db, place.moment.at, AT_ONCE)
+        facts = tuple(fact for session in ended if over(place, session) for fact in closed(place, session))
+        return facts + lapsed(place) + moved_up(place)
+
+
+def over(place: Place, session: Session) -> bool:
+    course = stored.course(place.db, session.course)
+    return course is not None and is_over(session, place.moment.at, place.rules.policy("member", course.kind))
 
 
 def closed(place: Place, session: Session) -> tuple[Fact, ...]:
     course = stored.course(place.db, session.course)
     assert course, "a session belongs to a course"
-    if not is_over(session, place.moment.at, place.rules.policy("member", course.kind)):
-        return ()
     coming = [s for s in stored.sessions_of(place.db, course.course) if s.state == "planned"]
     ending = Ending(
         session=session,
@@ -50,6 +49,14 @@ def pauses(place: Place, ending: Ending, marked: Fact) -> tuple[Fact, ...]:
     member = queries.member(place.db, marked.p.member)
     policy = place.rules.policy(member.tier if member else "member", ending.course.kind)
     return place.record(*paused(marked.p.member, stored.marks(place.db, marked.p.member), policy, ending.day))
+
+
+def moved_up(place: Place) -> tuple[Fact, ...]:
+    """Seats that came by themselves, since the course or the lease has grown."""
+    facts: tuple[Fact, ...] = ()
+    for course in stored.courses_with_room(place.db, AT_ONCE):
+        facts += place.record(*promote(course, stored.queue(place.db, course.course)))
+    return facts
 
 
 def lapsed(place: Place) -> tuple[Fact, ...]:

@@ -77,7 +77,7 @@ class Visit:
         if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
             self.touched, self.facts = now, ()
             return self.screen
-        code = parse(text, self.issuers)
+        code = parse(text, self.issuers, self.rules.hall.copy_numbers)
         return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:

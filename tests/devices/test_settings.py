@@ -17,6 +17,9 @@ foot_mm = 900
 [sound]
 quiet_from = 21:00:00
 quiet_until = 08:00:00
+[printers]
+certificates = "hall"
+certificates_media = "iso_a4_210x297mm"
 """
 WRONG = """
 [scanners]
@@ -43,6 +46,7 @@ def test_a_file_is_read(tmp_path: Path) -> None:
     assert read.scanners.side == "right"
     assert read.scanners.serial == (SerialPort("ttyACM0", 9600),)
     assert (read.panel.height_mm, read.panel.foot_mm) == (531, 900)
+    assert (read.printers.certificates, read.printers.slips) == ("hall", "")
     assert (read.sound.quiet_from, read.sound.quiet_until) == (time(21), time(8))
 
 

@@ -10,12 +10,17 @@ from kiosk.domain.codes import (
     CARD_LENGTH,
     CopyLabel,
     IsbnCode,
+    SessionPoster,
     SignedCard,
     UnknownCode,
     card_text,
     check_digit,
     copy_number,
+    good_mask,
+    looks_like,
+    mask_of,
     parse,
+    poster_text,
     shelf_code,
 )
 
@@ -37,6 +42,14 @@ def test_a_card_comes_back_as_it_was_made(kind: str) -> None:
     card = SignedCard(kind, b"here", 7, 1, 0, date(2020, 1, 1), 1)  # type: ignore[arg-type]
     text = card_text(card, PAIR.sign)
     assert len(text) == CARD_LENGTH == 201 and text.isdigit() and parse(text, ISSUERS) == card
+
+
+def test_a_poster_is_no_card_and_a_card_no_poster() -> None:
+    poster = SessionPoster(b"here", 4_503_599_627_370_495, 1, date(2026, 11, 21))
+    text = poster_text(poster, PAIR.sign)
+    assert len(text) == CARD_LENGTH and text[0] == "4" and parse(text, ISSUERS) == poster
+    assert reason("1" + text[1:]) == reason("4" + TEXT[1:]) == "K-05"
+    assert reason(poster_text(poster, STRANGER.sign)) == "K-05"
 
 
 @given(
@@ -148,3 +161,30 @@ def test_a_shelf_is_known_by_its_words_and_named_when_it_is_scanned() -> None:
     assert len(codes) == 2 * len(places) and all(code.isdigit() and len(code) == 21 for code in codes)
     code = shelf_code(1, "二楼 综合区 · A 架 3 列 2 层")
     assert reason(code) == "K-11" and reason(code[:-1] + str((int(code[-1]) + 1) % 10)) == "K-01"
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("20295403", CopyLabel("20295403")),
+        (" ２０２９５４０３\r\n", CopyLabel("20295403")),
+        ("B0012345", CopyLabel("B0012345")),
+        ("B00123456", "K-01"),
+        ("C0012345", "K-01"),
+        ("6901234567892", CopyLabel("6901234567892")),
+        ("9787020002207", IsbnCode("9787020002207")),
+        ("2000100000014", CopyLabel("2000100000014")),
+        ("1" + "9" * 200, "K-05"),
+        ("2029\x005403", "K-03"),
+    ],
+)
+def test_numbers_of_an_earlier_system(text: str, found: object) -> None:
+    """A pattern widens what is a copy's number, and takes nothing away from what is ours."""
+    code = parse(text, ISSUERS, ("########", "B#######", "#" * 13))
+    assert code == found or (isinstance(code, UnknownCode) and code.reason.code == found)
+
+
+def test_a_pattern_is_told_from_a_number() -> None:
+    assert mask_of("B0012345") == "@#######" and looks_like("C7654321", "@#######")
+    assert not looks_like("٣" * 8, "#" * 8) and not looks_like("红0012345", "@#######")
+    assert good_mask("########") and not any(map(good_mask, ("###", "@@@@@@@@", "B### ###", "号#####", "#" * 30)))

@@ -137,6 +137,17 @@ def test_an_offer_that_nobody_answers_goes_on(hall: TestHall, room: Classroom) -
     assert [a.kind for a in screen.items] == ["seat_lapsed"]
 
 
+def test_more_seats_go_to_those_who_wait(hall: TestHall, room: Classroom) -> None:
+    key = room.course("photo", seats=1, evenings=5)
+    for name in ("zhang", "li"):
+        hall.scan(name)
+        hall.tap("enrol", course=key)
+    room.course("photo", seats=2)
+    hall.tap("finish")
+    hall.tick(61)
+    assert [a.kind for a in hall.scan("li").items] == ["seat_free"]
+
+
 def test_outside_the_lease_it_is_only_a_wish(hall: TestHall, room: Classroom) -> None:
     key = room.course("photo", seats=10)
     hall.tell(SeatsLeased(key, 1))

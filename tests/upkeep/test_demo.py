@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
@@ -87,3 +87,25 @@ def test_time_only_moves_forward(store: Store) -> None:
     facts = list(store.facts())
     assert all(a.at <= b.at and b.clock == "ok" for a, b in pairwise(facts))
     assert any(isinstance(fact.p, BookReturned) for fact in facts)
+
+
+def test_its_term_has_a_rhythm(store: Store) -> None:
+    """Evenings from Tuesday to Friday and weekends, never on the closed Monday; talks are numbered week by week."""
+    held = [datetime.fromisoformat(at) + HALL_OFFSET for (at,) in store.db.execute("select starts_at from sessions")]
+    weekday = Counter(at.weekday() for at in held)
+    assert weekday[0] == 0 and all(weekday[day] for day in range(1, 7))
+    assert all(at.hour >= 18 for at in held if at.weekday() in (1, 2, 3, 4))
+    issues = [n for (n,) in store.db.execute("select issue from sessions where issue is not null order by starts_at")]
+    assert issues == list(range(issues[0], issues[0] + len(issues)))
+
+
+def test_its_courses_are_alive(store: Store) -> None:
+    full = store.db.execute("select count(*) from courses where confirmed = seats and waiting > 0").fetchone()[0]
+    over = store.db.execute("select count(*) from courses where confirmed + offered > seats").fetchone()[0]
+    results = Counter(dict(store.db.execute("select result, count(*) from attendance group by result")))
+    assert full >= 3 and over == 0
+    assert results["present"] > results["late"] > 0 and results["unsettled"] and results["absent"]
+    nearly = """select count(*) from (select a.member, s.course, count(*) as came from attendance a
+        join sessions s on s.session = a.session where a.minutes > 0 group by a.member, s.course) where came >= 7"""
+    assert store.db.execute(nearly).fetchone()[0] > 20  # four fifths of what was held: a certificate is near
+    assert store.db.execute("select count(*) from enrolment_pauses").fetchone()[0] >= 3

@@ -13,15 +13,16 @@ Window {
     readonly property Item shown: sheet.item as Item
 
     function show() {
+        const fields = bridge.fields;    // each look at them makes them anew
         if (bridge.page === page && sheet.item) {
-            for (const name in bridge.fields)
-                sheet.item[name] = bridge.fields[name];
+            for (const name in fields)
+                sheet.item[name] = fields[name];
             return;
         }
         page = bridge.page;
         sheet.setSource(Qt.resolvedUrl(`pages/${page}Page.qml`), Object.assign({
             bridge: bridge
-        }, bridge.fields));
+        }, fields));
     }
     color: Theme.paper
 

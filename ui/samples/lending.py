@@ -101,6 +101,7 @@ READY = (
 EXPIRED_HOLD = Answer("hold_expired", DRAWING, due(-1).on)
 HERE = PickupHall(1, "临江市工人文化宫", "palace", True)
 ACROSS = PickupHall(2, "江北职工书屋", "reading_room", False)
+STATION = PickupHall(3, "滨江便利阅读站", "station", False)
 HOLDS = (
     HoldRow("hold-1", THREE, "ready", HERE, ready_until=due(3).on, shelf="0231"),
     HoldRow("hold-2", LAW, "waiting", HERE, 2),
@@ -188,7 +189,7 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "answers-many": (Answers(READY), MEMBER),
     "answers-expired": (Answers((EXPIRED_HOLD,)), MEMBER),
     "answers-cancelled": (Answers((Answer("hold_cancelled_by_staff", LAW, TODAY),)), MEMBER),
-    "reserved": (Reserved(THREE, HERE, "hold-1", 2, 3, kept_days=3), MEMBER),
+    "reserved": (Reserved(THREE, HERE, "hold-1", 2, 3, kept_days=3, halls=(ACROSS, STATION)), MEMBER),
     "reserved-elsewhere": (Reserved(LONG, ACROSS, "hold-2", 1, 2, True, 3), MEMBER),
     "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
     "refusal-hold": (Refusal("hold", (HELD_ALREADY, ON_SHELF), THREE), MEMBER),

@@ -1,6 +1,6 @@
 """Facts of titles, copies and loans."""
 
-from datetime import date
+from datetime import date, datetime
 
 from msgspec import Struct
 
@@ -44,6 +44,7 @@ class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
     due_on: date
     policy: str
     moved_by: tuple[str, ...] = ()
+    borrowed_at: datetime | None = None  # when, if it was before this kiosk knew of it
 
 
 class BookReturned(Struct, frozen=True, tag=True, omit_defaults=True):

@@ -26,6 +26,7 @@ class Reserved(Struct, frozen=True):
     copies: int = 0  # that are lent, in all halls
     provisional: bool = False  # another hall keeps the queue, and may know of others before
     kept_days: int = 0  # so long the book is kept once it has come
+    halls: tuple[PickupHall, ...] = ()  # where else it could be fetched
 
 
 class HoldRow(Struct, frozen=True):

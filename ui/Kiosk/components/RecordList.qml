@@ -8,10 +8,14 @@ Item {
     required property var loans
     required property var fresh
     required property var notices
+    property var holds: []
     readonly property bool renewable: loans.some(row => row.renewable)
     signal renew(string loan)
     signal renewAll
     signal borrow
+    signal cancelHold(string hold)
+    signal suspendHold(string hold)
+    signal resumeHold(string hold)
     signal finish
     Rectangle {
         id: rule
@@ -47,9 +51,16 @@ Item {
             onRenew: record.renew(modelData.loan)
             onFocused: roll.show(index)
         }
+        footer: HoldList {
+            width: roll.width
+            holds: record.holds
+            onCancel: hold => record.cancelHold(hold)
+            onSuspend: hold => record.suspendHold(hold)
+            onResume: hold => record.resumeHold(hold)
+        }
     }
     Sans {
-        visible: record.loans.length === 0
+        visible: record.loans.length === 0 && record.holds.length === 0
         anchors {
             top: notices.bottom
             topMargin: Theme.s5

@@ -7,7 +7,8 @@ Pressable {
     required property var row
     property bool chosen: false
     readonly property real room: height - 2 * Theme.s2 - names.height - Theme.s1
-    name: row.book.title + " " + row.book.author
+    name: row ? row.book.title + " " + row.book.author : ""
+    enabled: !!row
     focusGap: 0
     Accessible.selected: chosen
     Rectangle {
@@ -24,7 +25,7 @@ Pressable {
         x: Theme.s2
         y: Theme.s2
         width: Math.min(card.width - 2 * Theme.s2, Math.floor(card.room / 1.42))
-        book: card.row.book
+        book: card.row?.book ?? null
     }
     Column {
         id: names
@@ -37,13 +38,14 @@ Pressable {
         }
         Sans {
             width: parent.width
-            text: card.row.book.title
+            text: card.row?.book.title ?? ""
             strong: true
             px: Theme.body
             em: Theme.close
             elide: Text.ElideRight
         }
         StateLine {
+            visible: !!card.row
             width: parent.width
             row: card.row
         }

@@ -11,14 +11,15 @@ Grid {
     readonly property int lines: Math.ceil(found.length / columns)
     columns: 5
     spacing: Theme.s0
+    // the cards stay and only what is on them changes: a key must not wait for new ones
     Repeater {
-        model: grid.found
+        model: grid.columns * 2
         ResultCard {
-            required property var modelData
             required property int index
+            visible: index < grid.found.length
             width: (grid.width - 4 * grid.spacing) / 5
             height: (grid.height - (grid.lines - 1) * grid.spacing) / Math.max(1, grid.lines)
-            row: modelData
+            row: grid.found[index] ?? null
             chosen: index === grid.chosen
             onPressed: grid.picked(index)
         }

@@ -6,7 +6,8 @@ Row {
     id: line
     required property var row              // a found title
     property real px: Theme.caption
-    readonly property bool away: row.state === "out" || row.state === "none"
+    readonly property string standing: row?.state ?? "none"
+    readonly property bool away: standing === "out" || standing === "none"
     readonly property color tone: away ? Theme.ochre : Theme.pine
     spacing: Math.round(px * 0.4)
     Rectangle {
@@ -14,7 +15,7 @@ Row {
         width: Math.round(line.px * 0.7)
         height: width
         radius: width / 2
-        color: line.row.state === "here" ? Theme.pine : Theme.clear
+        color: line.standing === "here" ? Theme.pine : Theme.clear
         border {
             width: Theme.line + 1
             color: line.tone
@@ -23,9 +24,9 @@ Row {
     Sans {
         id: words
         width: Math.min(implicitWidth, line.width > 0 ? line.width - line.px * 1.1 : implicitWidth)
-        text: Words.say("finder.state_" + line.row.state, {
-            count: line.row.copies,
-            hall: line.row.hall
+        text: Words.say("finder.state_" + line.standing, {
+            count: line.row?.copies ?? 0,
+            hall: line.row?.hall ?? ""
         })
         strong: line.px > Theme.caption
         color: line.tone

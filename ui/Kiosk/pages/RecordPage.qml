@@ -44,6 +44,10 @@ KioskPage {
             loans: page.loans
             fresh: page.fresh
             notices: page.notices
+            holds: page.holds
+            onCancelHold: hold => page.bridge.finder.cancelHold(hold)
+            onSuspendHold: hold => page.bridge.finder.suspendHold(hold)
+            onResumeHold: hold => page.bridge.finder.resumeHold(hold)
             onRenew: loan => page.bridge.renew(loan)
             onRenewAll: page.bridge.renewAll()
             onBorrow: page.bridge.basket()

@@ -14,6 +14,7 @@ KioskPage {
     required property int copies
     required property bool provisional
     required property int keptDays
+    required property var halls
     readonly property bool placed: !!hold
     desk: bridge
     reach: Theme.header + Theme.coverPage * 1.42 + Theme.s5 * 2
@@ -36,14 +37,15 @@ KioskPage {
         }
     ]
     lower: [
+        Hairline {
+            visible: !page.wide
+            width: parent.width
+        },
         Column {
-            y: page.wide ? Theme.s3 : 0
+            id: told
+            y: page.wide ? 0 : Theme.s3
             width: parent.width
             spacing: Theme.s2
-            Hairline {
-                visible: !page.wide
-                width: parent.width
-            }
             Serif {
                 visible: page.placed
                 width: parent.width
@@ -51,26 +53,50 @@ KioskPage {
                     position: page.position
                 })
                 wrapMode: Text.Wrap
-                px: Theme.heading
+                color: Theme.vermilion
+                px: page.care || page.wide ? Theme.heading : Theme.display
             }
             Sans {
                 width: parent.width
                 text: Words.say("reserved.pickup", {
                     hall: page.pickup.name
                 })
+                strong: true
                 wrapMode: Text.Wrap
                 px: Theme.lead
+                em: Theme.close
             }
             Sans {
                 width: parent.width
                 text: Words.say("reserved.kept", {
                     days: page.keptDays
                 })
+                color: Theme.inkSoft
                 wrapMode: Text.Wrap
                 px: Theme.lead
+                em: Theme.close
+            }
+            HallChoice {
+                visible: !page.care && page.halls.length > 0
+                width: parent.width
+                halls: page.halls
+                onPicked: hall => page.bridge.finder.fetchAt(hall)
             }
         },
+        ScanHint {
+            visible: !page.placed
+            anchors {
+                horizontalCenter: parent.horizontalCenter
+                bottom: ways.top
+                bottomMargin: Theme.s4
+            }
+            width: height * 1.1
+            height: Math.min(page.wide ? Theme.shelf : Theme.shelfWidth, ways.y - told.y - told.height - Theme.s4 - Theme.s3)
+            side: page.bridge.machine.scannerSide
+            camera: page.bridge.machine.camera
+        },
         ButtonRow {
+            id: ways
             anchors.bottom: parent.bottom
             width: parent.width
             first: page.placed ? Words.say("reserved.undo") : ""
