@@ -69,7 +69,7 @@ def is_away(copy: Copy) -> bool:
     return copy.condition in ("lost", "missing") or copy.adrift
 
 
-def may_leave(copy: Copy) -> bool:
+def lendable(copy: Copy) -> bool:
     """It stands ready for readers, here or at another hall."""
     return copy.condition == "good" and copy.sent_to is None and not copy.adrift and copy.kind != "reference"
 

@@ -2,11 +2,12 @@
 
 from datetime import date
 from typing import Literal
+from unicodedata import category
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain.books import Copy, is_away, may_leave
+from kiosk.domain.books import Copy, is_away, lendable
 from kiosk.domain.desk import HallRules, OnDesk
 from kiosk.domain.facts import (
     CopyDamaged,
@@ -30,6 +31,7 @@ from kiosk.domain.lending import Outcome, found, readied
 from kiosk.domain.loans import seen
 from kiosk.domain.refusals import (
     ALREADY_SO,
+    CODE_CONTROL_CHARACTERS,
     COPY_GONE,
     COPY_LENT,
     COPY_TRAVELLING,
@@ -70,7 +72,7 @@ class Route(Struct, frozen=True):
 
 
 def move(at: InHand, shelf: str) -> Outcome:
-    if reasons := here_reasons(at) + too_long(shelf, SHELF_MAX):
+    if reasons := here_reasons(at) + text_reasons(shelf, SHELF_MAX):
         return Refused(reasons)
     if at.copy.shelf == shelf and not found(at.on_desk):
         return Refused((ALREADY_SO.because(),))
@@ -80,7 +82,7 @@ def move(at: InHand, shelf: str) -> Outcome:
 def send(at: InHand, route: Route) -> Outcome:
     """Whoever waits for this very copy waits for another from then on."""
     here = at.rules.hall.hall
-    reasons = here_reasons(at) + gone_reasons(at) + too_long(route.batch, BATCH_MAX)
+    reasons = here_reasons(at) + gone_reasons(at) + text_reasons(route.batch, BATCH_MAX)
     if route.to is None:
         reasons += (HALL_UNKNOWN.because(),)
     elif route.to.hall == here:
@@ -93,7 +95,7 @@ def send(at: InHand, route: Route) -> Outcome:
 
 def receive(at: InHand, shelf: str | None = None) -> Outcome:
     """The second signature is another's; a copy that nobody sent is taken in all the same, for it is here."""
-    came, reasons = at.handover, lent_reasons(at) + too_long(shelf or "", SHELF_MAX)
+    came, reasons = at.handover, lent_reasons(at) + text_reasons(shelf or "", SHELF_MAX)
     if came and came.sent_by == at.actor:
         reasons += (SAME_SIGNATURE.because(number=at.actor),)
     if came is None and at.copy.sent_to is None and at.copy.hall == at.rules.hall.hall and not found(at.on_desk):
@@ -114,11 +116,11 @@ def set_adrift(at: InHand) -> Outcome:
         return Refused((ALREADY_SO.because(),))
     if reasons := here_reasons(at) + gone_reasons(at):
         return Refused(reasons)
-    return (CopySetAdrift(at.copy.copy, at.rules.hall.hall), *waiting_again(at))
+    return (*found(at.on_desk), CopySetAdrift(at.copy.copy, at.rules.hall.hall), *waiting_again(at))
 
 
 def mark(at: InHand, how: Mark, note: str = "") -> Outcome:
-    if reasons := mark_reasons(at, how) + too_long(note, NOTE_MAX):
+    if reasons := mark_reasons(at, how) + text_reasons(note, NOTE_MAX):
         return Refused(reasons)
     number = at.copy.copy
     match how:
@@ -160,8 +162,11 @@ def gone_reasons(at: InHand) -> tuple[Reason, ...]:
     return (COPY_GONE.because(),) if at.copy.condition == "withdrawn" else ()
 
 
-def too_long(text: str, most: int) -> tuple[Reason, ...]:
-    return (TEXT_TOO_LONG.because(length=len(text), most=most),) if len(text) > most else ()
+def text_reasons(text: str, most: int) -> tuple[Reason, ...]:
+    """What somebody typed: as long as fits, and nothing in it that cannot be seen."""
+    reasons = (TEXT_TOO_LONG.because(length=len(text), most=most),) if len(text) > most else ()
+    hidden = any(category(c).startswith("C") for c in text)
+    return (*reasons, CODE_CONTROL_CHARACTERS.because()) if hidden else reasons
 
 
 def waiting_again(at: InHand) -> tuple[Happening, ...]:
@@ -171,7 +176,7 @@ def waiting_again(at: InHand) -> tuple[Happening, ...]:
 def free_again(rules: HallRules, today: date, on_desk: OnDesk) -> tuple[Happening, ...]:
     """A copy that has come back into the hall is kept for whoever has waited longest to fetch it here."""
     copy = on_desk.copy
-    here = copy.hall == rules.hall.hall and may_leave(copy) and not copy.on_loan
+    here = copy.hall == rules.hall.hall and lendable(copy) and not copy.on_loan
     return readied(rules, today, on_desk) if here else ()
 
 

@@ -19,8 +19,8 @@ from kiosk.domain.building_up import (
     Unread,
     step,
 )
-from kiosk.domain.codes import SHELF, SHELF_LENGTH, CopyLabel, UnknownCode, parse, serial_of
-from kiosk.domain.moving import SHELF_MAX, too_long
+from kiosk.domain.codes import COPY, LABEL_LENGTH, SHELF, SHELF_LENGTH, CopyLabel, UnknownCode, parse, serial_of, shown
+from kiosk.domain.moving import SHELF_MAX, text_reasons
 from kiosk.domain.refusals import CODE_UNKNOWN, SHELF_UNKNOWN
 from kiosk.domain.spelling import isbn_of
 from kiosk.storage import queries
@@ -57,7 +57,7 @@ def said(bench: Bench, state: Building, text: str) -> Said:
         return UndoSaid(lent_since(place, state))
     if seen.startswith(TYPED_SHELF) or seen in shelves:
         shelf = shelves.get(seen) or text.strip()[1:].strip()
-        reasons = too_long(shelf, SHELF_MAX)
+        reasons = text_reasons(shelf, SHELF_MAX)
         return Unread(reasons) if reasons else ShelfSaid(shelf)
     if len(seen) == SHELF_LENGTH and seen.startswith(SHELF):
         return Unread((SHELF_UNKNOWN.because(seen=seen),))
@@ -70,7 +70,7 @@ def isbn_said(place: Place, first: str, fields: list[str]) -> IsbnSaid | Unread 
     isbn = isbn_of(unicodedata.normalize("NFKC", first))
     if isbn is None:
         return None
-    if reasons := tuple(reason for field in fields for reason in too_long(field, NAME_MAX)):
+    if reasons := tuple(reason for field in fields for reason in text_reasons(field, NAME_MAX)):
         return Unread(reasons)
     name, author, mark = (*fields, "", "", "")[:3]
     own = title_of_isbn(place.db, isbn)
@@ -78,14 +78,22 @@ def isbn_said(place: Place, first: str, fields: list[str]) -> IsbnSaid | Unread 
 
 
 def code_said(place: Place, seen: str) -> Said:
-    match parse(seen, place.issuers):
+    match parse(seen, place.issuers, place.rules.hall.copy_numbers):
         case CopyLabel(number=number):
-            hall, serial, on_desk = int(number[1:5]), serial_of(number), queries.on_desk(place.db, number)
-            reserved = bool(blocks(place.db, hall, serial, serial))
-            return LabelSaid(number, hall, reserved, on_desk.title if on_desk else None)
+            return label_said(place, number)
         case UnknownCode(reason=reason):
             return Unread((reason,))
-    return Unread((CODE_UNKNOWN.because(seen=seen[:20]),))
+    return Unread((CODE_UNKNOWN.because(seen=shown(seen)),))
+
+
+def label_said(place: Place, number: str) -> LabelSaid:
+    """A former library's label, of the kind that this hall has taken over, needs no reserving."""
+    on_desk, here = queries.on_desk(place.db, number), place.rules.hall.hall
+    taken = on_desk.title if on_desk else None
+    if not (len(number) == LABEL_LENGTH and number.startswith(COPY)):
+        return LabelSaid(number, here, taken=taken)
+    hall, serial = int(number[1:5]), serial_of(number)
+    return LabelSaid(number, hall, bool(blocks(place.db, hall, serial, serial)), taken)
 
 
 def lent_since(place: Place, state: Building) -> bool:

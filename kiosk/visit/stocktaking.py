@@ -7,10 +7,10 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.books import Title
-from kiosk.domain.codes import SHELF, SHELF_LENGTH, CopyLabel, UnknownCode, parse
+from kiosk.domain.codes import SHELF, SHELF_LENGTH, Code, CopyLabel, UnknownCode, parse, shown
 from kiosk.domain.facts import CopyFound, CopyLost, Fact, StockTakeBegun, StockTakeClosed
 from kiosk.domain.moment import clock_quality
-from kiosk.domain.moving import SHELF_MAX, too_long
+from kiosk.domain.moving import SHELF_MAX, text_reasons
 from kiosk.domain.refusals import (
     CLOCK_DOUBTFUL,
     CODE_UNKNOWN,
@@ -73,24 +73,24 @@ def heard(place: Place, walk: Walk, text: str, shelves: dict[str, str]) -> tuple
     seen = unicodedata.normalize("NFKC", text).strip()
     if seen.startswith(TYPED_SHELF) or seen in shelves:
         shelf = shelves.get(seen) or text.strip()[1:].strip()
-        if reasons := too_long(shelf, SHELF_MAX):
+        if reasons := text_reasons(shelf, SHELF_MAX):
             return walk, Heard("refused", reasons=reasons)
         return replace(walk, shelf=shelf), Heard("shelf", shelf=shelf)
-    if reasons := unread(place, seen):
-        return walk, Heard("refused", number=seen, reasons=reasons)
-    return walk, counted(place, walk, seen)
-
-
-def unread(place: Place, seen: str) -> tuple[Reason, ...]:
-    """A number of a former library is a copy's if a copy has it; what else is no label is no copy."""
-    if len(seen) == SHELF_LENGTH and seen.startswith(SHELF):
-        return (SHELF_UNKNOWN.because(seen=seen),)
-    match parse(seen, place.issuers):
-        case CopyLabel():
-            return ()
+    match code_of(place, seen):
+        case CopyLabel(number=number):
+            return walk, counted(place, walk, number)
         case UnknownCode(reason=reason):
-            return () if queries.on_desk(place.db, seen) else (reason,)
-    return () if queries.on_desk(place.db, seen) else (CODE_UNKNOWN.because(seen=seen[:20]),)
+            return walk, Heard("refused", number=seen, reasons=(reason,))
+    return walk, Heard("refused", number=seen, reasons=(CODE_UNKNOWN.because(seen=shown(seen)),))
+
+
+def code_of(place: Place, seen: str) -> Code:
+    """The number of a former library is a copy's, whatever it looks like, if a copy has it."""
+    if len(seen) == SHELF_LENGTH and seen.startswith(SHELF):
+        return UnknownCode(SHELF_UNKNOWN.because(seen=seen))
+    code = parse(seen, place.issuers, place.rules.hall.copy_numbers)
+    unread = isinstance(code, UnknownCode) and code.reason.code == CODE_UNKNOWN.code
+    return CopyLabel(seen) if unread and queries.on_desk(place.db, seen) else code
 
 
 def counted(place: Place, walk: Walk, number: str) -> Heard:
