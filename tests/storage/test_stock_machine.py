@@ -1,4 +1,4 @@
-"""A hypothesis state machine on the stock: lend, return, move, send, receive, mark, count, close, undo, in any order."""
+"""A hypothesis state machine on the stock: lend, return, undo, move, send, receive, mark, count, close."""
 
 from typing import Any
 
