@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from commands import DemoHall
 
-from kiosk.domain.codes import copy_number
+from kiosk.domain.codes import copy_number, serial_of
 
 
 def told(
@@ -56,7 +56,7 @@ def test_a_batch_is_listed_and_what_is_away_comes_back(demo: DemoHall) -> None:
 
 def test_a_hall_is_built_up(demo: DemoHall) -> None:
     reserved = demo.kiosk("labels", "--reserve", "3", "--out", str(demo.folder.with_name("l.pdf")), "--json")
-    first = int(json.loads(reserved.stdout)["first"])
+    first = serial_of(json.loads(reserved.stdout)["first"])
     labels = [copy_number(1, first + n) for n in range(3)]
     new, unnamed = "9787999999904;边城;沈从文 著;I246.5", "9787999999805"
     lines = ["@三楼 · 1 架", new, labels[0], labels[0], unnamed, labels[1], "undo", labels[1], "hello"]
