@@ -1,18 +1,16 @@
-"""Commands for single copies: copies move, send, receive, donate, batch, drift, mark, build-up, unfinished."""
+"""Commands for single copies: copies move, send, receive, batch, donate, drift, mark."""
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, get_args
 
 import click
-import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, say
 from kiosk.cli.staff import Spoken, allowed, at_work, by_now, numbers_of, staff_option
 from kiosk.cli.written import out_option
-from kiosk.domain.building_up import Building, Built
 from kiosk.domain.facts import CopyReceived, HoldReadied, HoldRequeued
 from kiosk.domain.moving import (
     Mark,
@@ -24,11 +22,9 @@ from kiosk.domain.moving import (
     set_adrift,
 )
 from kiosk.domain.staff import Action
-from kiosk.storage import holds, moves, stock
+from kiosk.storage import holds, moves
 from kiosk.storage.moves import Listed
-from kiosk.storage.stocktake import shelf_codes
-from kiosk.visit.building_up import Bench, built
-from kiosk.visit.moving import Act, Handled, given_by, handled
+from kiosk.visit.moving import Act, Handled, given_by, handle
 from kiosk.visit.sitting import Place
 
 VOLUNTEERS_MARK = ("lost", "damaged", "found")  # what anybody who stands at the shelves may say
@@ -40,6 +36,7 @@ BATCH_HEAD = (
     "copies.head_received_by",
 )
 
+How = Callable[[Place], Act]
 numbers_argument = click.argument("numbers", nargs=-1, required=True)
 
 
@@ -147,44 +144,7 @@ def mark(how: Mark, numbers: tuple[str, ...], note: str, **said: Any) -> None:
     dealt_with(numbers, (action, how), lambda place: lambda at: marked(at, how, note), **said)
 
 
-@copies.command("build-up")
-@staff_option
-@data_option
-@key_option
-@json_option
-def build_up(actor: str, folder: Path | None, key_path: Path | None, as_json: bool) -> None:
-    """List a hall's books: ISBN, then its printed label, then the next 建库：扫 ISBN，贴标，扫标.
-
-    Read from stdin, one a line. An unknown ISBN may be followed by ;name;author;class. A shelf label, or @ and a
-    place, says where all that follow stand. undo 撤回 takes the last one back.
-    """
-    from kiosk.upkeep.setup import new_id
-
-    spoken = Spoken()
-    with at_work(folder, key_path) as place:
-        allowed(place, actor, "stocktake")
-        state, shelves = Building(place.rules.hall.hall), shelf_codes(place.db, place.rules.hall.hall)
-        for line in sys.stdin:
-            if line.strip():
-                done = built(Bench(by_now(place), actor, shelves, new_id), state, line)
-                state = done.state
-                click.echo(msgspec.json.encode(as_row(done)).decode() if as_json else in_words(spoken, done))
-                sys.stdout.flush()
-
-
-@copies.command()
-@data_option
-@key_option
-@json_option
-def unfinished(folder: Path | None, key_path: Path | None, as_json: bool) -> None:
-    """Titles of which only the ISBN is known; name them with build-up: isbn;name;author 书名待补的书目."""
-    with at_work(folder, key_path) as place:
-        found = [{"title": title.title, "isbn": title.isbn} for title in stock.to_be_completed(place.db)]
-    lines = "\n".join(str(row["isbn"]) for row in found)
-    say(found, as_json=as_json, for_people=lines or "没有待补的书目 / nothing to complete")
-
-
-def on_route(hall: int, stays: bool, batch: str) -> Any:
+def on_route(hall: int, stays: bool, batch: str) -> How:
     def route(place: Place) -> Act:
         pickup = holds.pickup(place.db, hall)
         to = Route(pickup.hall if pickup else None, stays, batch)
@@ -196,14 +156,14 @@ def on_route(hall: int, stays: bool, batch: str) -> Any:
 def dealt_with(
     given: tuple[str, ...],
     what: tuple[Action, str],
-    how: Any,
+    how: How,
     *,
     actor: str,
     folder: Path | None,
     key_path: Path | None,
     as_json: bool,
     batch: str = "",
-    after: Any = None,
+    after: Callable[[Place], None] | None = None,
 ) -> None:
     """One copy after another, each a commit of its own; 1 if any could not be done, each with its reasons."""
     action, done_as = what
@@ -212,7 +172,8 @@ def dealt_with(
         numbers: Iterable[str] = numbers_of(given)
         if batch:
             numbers = [row.handover.copy for row in moves.of_batch(place.db, batch) if row.handover.received_at is None]
-        done = list(handled(place, actor, numbers, how(place)))
+        act = how(place)
+        done = [handle(by_now(place), actor, number, act) for number in numbers]
         if after:
             after(place)
     told(done, done_as, as_json=as_json)
@@ -262,12 +223,3 @@ def signed_list(place: Place, batch: str, out: Path | None) -> None:
 def listed(row: Listed) -> tuple[str, ...]:
     came = row.handover
     return came.batch, came.copy, row.title.name, came.sent_by or "", came.received_by or ""
-
-
-def in_words(spoken: Spoken, done: Built) -> str:
-    return spoken.reasons(done.reasons) if done.reasons else spoken.say(f"build_up.{done.say}", **done.values)
-
-
-def as_row(done: Built) -> dict[str, Any]:
-    facts = [type(happening).__name__ for happening in done.happenings]
-    return {"say": done.say, **done.values, "reasons": [reason.code for reason in done.reasons], "facts": facts}

@@ -6,9 +6,9 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.build_up import copies
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
-from kiosk.cli.copies import copies
 from kiosk.cli.demo import demo, run
 from kiosk.cli.exchange import take_in
 from kiosk.cli.export import give_out

@@ -31,7 +31,7 @@ def stocktake() -> None:
 
 
 @stocktake.command()
-@click.option("--hall", "whole", is_flag=True, help="The whole hall, as --all 全馆.")
+@click.option("--hall", "whole", is_flag=True, help="This hall, all of it unless a room or a class is named 本馆.")
 @click.option("--all", "everything", is_flag=True, help="Everything 全部.")
 @click.option("--room", default="", help="The shelves of one room: how their place begins 房间.")
 @click.option("--class", "class_mark", default="", help="One class: I, I247 ... 分类号.")
@@ -50,7 +50,7 @@ def start(
     as_json: bool,
 ) -> None:
     """Begin a stock-take; lending goes on 开始盘点，借还照常."""
-    if bool(room) + bool(class_mark) + (whole or everything) != 1:
+    if bool(room) + bool(class_mark) + everything > 1 or not (room or class_mark or everything or whole):
         raise click.UsageError("请选 --all、--room、--class 其中一个 / say one of --all, --room, --class")
     with at_work(folder, key_path) as place:
         allowed(place, actor, "stocktake")

@@ -1,6 +1,6 @@
 """Moving: staff deal with copies one by one; each is one commit with all that follows for whoever waits."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from functools import cache
 
 from msgspec import Struct
@@ -31,11 +31,6 @@ class Handled(Struct, frozen=True):
 def role_reasons(place: Place, number: str, action: Action) -> tuple[Reason, ...]:
     staff = queries.staff_numbered(place.db, number)
     return () if staff and may(staff.role, action) else (ROLE_MAY_NOT.because(number=number),)
-
-
-def handled(place: Place, actor: str, numbers: Iterable[str], act: Act) -> Iterator[Handled]:
-    for number in numbers:
-        yield handle(place, actor, number, act)
 
 
 def handle(place: Place, actor: str, number: str, act: Act) -> Handled:
