@@ -6,6 +6,7 @@ from datetime import timedelta
 from halls import BOOKS, copy, number_of
 from powerloss.cast import Cast as Cast, title_of
 from powerloss.day import LAST_DAY_OF_CARDS, REST_S, Day
+from powerloss.stock_journeys import NEW_TITLES, counted, from_hand_to_hand
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.codes import copy_number
