@@ -12,6 +12,7 @@ from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.aside import Aside
 from ui.choices import Choices
+from ui.duty import Duty
 from ui.finder import Finder
 from ui.lessons import Lessons
 from ui.machine import Machine
@@ -39,7 +40,7 @@ class Bridge(QObject):
         super().__init__()
         self._visit, self._read_words, settings = visit, read_words, settings or Settings()
         self._machine, self._choices = Machine(settings.scanners), Choices(settings)
-        self._finder = Finder(self._tap)
+        self._finder, self._duty = Finder(self._tap), Duty(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._lessons = Lessons(self._tap)
         self._caption, self._speaks = "", False
@@ -99,6 +100,10 @@ class Bridge(QObject):
     @Property(Finder, notify=wordsChanged)
     def finder(self) -> Finder:
         return self._finder
+
+    @Property(Duty, notify=wordsChanged)
+    def duty(self) -> Duty:
+        return self._duty
 
     @Property(Lessons, notify=wordsChanged)
     def lessons(self) -> Lessons:

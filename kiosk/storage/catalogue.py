@@ -18,7 +18,7 @@ from kiosk.domain.tokens import authors, parts
 from kiosk.storage.database import Connection, StorageFault
 from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in, titles_since
 from kiosk.storage.matching import By, of_class, of_name
-from kiosk.storage.meaning import meant
+from kiosk.storage.meaning import PROBES_MAX, meant
 from kiosk.storage.pack import Manifest, opened_pack
 from kiosk.storage.packs import installed, pack_file
 from kiosk.storage.shelf import Ranked, Shelf, shows
@@ -90,9 +90,9 @@ class Catalogue:
     def of_isbn(self, isbn: str) -> Title | None:
         return self._one("isbn", isbn_of(isbn) or isbn)
 
-    def meant(self, typed: str, limit: int = 3) -> tuple[str, ...]:
+    def meant(self, typed: str, limit: int = 3, *, probes: int = PROBES_MAX) -> tuple[str, ...]:
         """What may have been meant by something that finds nothing; each of these does find something."""
-        return self._ask(lambda shelves: meant(tuple(shelves), typed, limit))
+        return self._ask(lambda shelves: meant(tuple(shelves), typed, limit, probes))
 
     def like(self, title: Title, limit: int) -> tuple[Title, ...]:
         """Of the same author first, then of the same class."""

@@ -10,14 +10,14 @@ from kiosk.domain.tokens import parts, syllables
 from kiosk.storage.matching import expressions
 from kiosk.storage.shelf import Shelf, shows
 
-PROBES_MAX = 600
+PROBES_MAX = 600  # where there is time; whoever types has less
 SLIPS_FROM = 3  # a slip in two letters may be anything
 ALIKE_MAX = 40
 CHARACTERS_MAX = 16
 Shelves = tuple[Shelf, ...]
 
 
-def meant(shelves: Shelves, typed: str, limit: int) -> tuple[str, ...]:
+def meant(shelves: Shelves, typed: str, limit: int, probes: int = PROBES_MAX) -> tuple[str, ...]:
     """The likeliest kind of mistake first; within a kind what is read most. Rarer kinds only if nothing else is."""
     wanted = parsed(typed)
     said = "".join(wanted.runs)
@@ -25,7 +25,9 @@ def meant(shelves: Shelves, typed: str, limit: int) -> tuple[str, ...]:
     for kinds in (near(shelves, wanted), far(shelves, wanted)):
         for guesses in kinds:
             fresh = (guess for guess in dict.fromkeys(guesses) if guess not in found and guess != said)
-            best = [(read, guess) for guess in islice(fresh, PROBES_MAX) if (read := times_read(shelves, guess))]
+            tried = list(islice(fresh, probes))
+            probes -= len(tried)
+            best = [(read, guess) for guess in tried if (read := times_read(shelves, guess))]
             found |= dict.fromkeys(guess for _, guess in sorted(best, key=lambda b: -b[0])[:limit])
         if found:
             break
@@ -49,6 +51,7 @@ def near(shelves: Shelves, wanted: Typed) -> Iterator[Iterator[str]]:
     if wanted.is_letters:
         yield accents(run)
         if len(run) >= SLIPS_FROM:
+            yield iter((run[:-1],))
             yield swapped(run)
     elif not any(part.isascii() for part in wanted.runs):
         yield homophones(shelves, run[:CHARACTERS_MAX])

@@ -174,6 +174,13 @@ def minutes_of(db: Connection, key: int, member: int) -> tuple[int, ...]:
     return tuple(minutes for (minutes,) in db.execute(sql, (member, key)))
 
 
+def attended(db: Connection, key: int, member: int) -> frozenset[int]:
+    """The sessions of a course that the member came to."""
+    sql = """select a.session from attendance a join sessions s on s.session = a.session
+        where a.member = ? and s.course = ? and a.entered_at is not null"""
+    return frozenset(session for (session,) in db.execute(sql, (member, key)))
+
+
 def came_to(db: Connection, key: int) -> frozenset[int]:
     sql = """select distinct a.member from attendance a join sessions s on s.session = a.session
         where s.course = ? and a.entered_at is not null"""

@@ -5,7 +5,7 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from kiosk.domain.attendance import Attendance, half_hours, hours
-from kiosk.domain.classes import Course, Session, local
+from kiosk.domain.classes import Course, Session, local, minutes_between
 from kiosk.domain.codes import SessionPoster
 from kiosk.domain.door import Door, check_in, check_out, same_event, turned_away
 from kiosk.domain.enrolments import is_confirmed
@@ -14,7 +14,7 @@ from kiosk.domain.refusals import CLOCK_DOUBTFUL, NOT_CHECKED_IN, POSTER_OF_ANOT
 from kiosk.storage import programme as stored
 from kiosk.visit import showing
 from kiosk.visit.programme import course_detail, known_now, number, session_shown, unknown
-from kiosk.visit.screens import CheckedIn, CheckedOut, ChooseSession
+from kiosk.visit.screens import CheckedIn, CheckedOut, ChooseSession, Progress
 from kiosk.visit.sitting import Place, Sitting, Step
 
 
@@ -127,8 +127,10 @@ def came(place: Place, course: Course, session: Session, row: Attendance) -> Che
         entered=time_of(place, row.came_at),
         late=row.late,
         how=row.how,
+        early_min=early(place, session, row),
         present=stored.seated(place.db, session.session)[0],
         hours=hours(course, stored.minutes_of(place.db, course.course, row.member)),
+        progress=progress(place, session, row.member),
         notices=doubts(place),
     )
 
@@ -143,8 +145,28 @@ def went(place: Place, course: Course, session: Session, member: int) -> Checked
         minutes=row.minutes,
         hours=half_hours(course, row.minutes) / 2,
         hours_total=hours(course, stored.minutes_of(place.db, course.course, member)),
+        progress=progress(place, session, member),
         notices=doubts(place),
     )
+
+
+def early(place: Place, session: Session, row: Attendance) -> int:
+    """How long before the start; nothing where nobody knows the time."""
+    return max(minutes_between(row.came_at, session.starts_at), 0) if row.came_at and place.now else 0
+
+
+def progress(place: Place, session: Session, member: int) -> Progress:
+    """What was called off is not counted; what lies before this evening is over."""
+    held = [s for s in stored.sessions_of(place.db, session.course) if s.state != "cancelled"]
+    been = stored.attended(place.db, session.course, member)
+    marks = tuple(mark(s, session, been) for s in held)
+    return Progress(marks, sum(s.starts_at <= session.starts_at for s in held), marks.count("came"))
+
+
+def mark(one: Session, this: Session, been: frozenset[int]) -> str:
+    if one.session in been:
+        return "came"
+    return "missed" if one.starts_at < this.starts_at else "coming"
 
 
 def doubts(place: Place) -> tuple[Reason, ...]:

@@ -6,7 +6,7 @@ from kiosk.domain.calendar_text import calendar_text
 from kiosk.domain.enrolling import Wish, enrol, enrol_notices, withdraw, withdraw_until
 from kiosk.domain.facts import Happening, SeatOfferTold
 from kiosk.domain.members import Answer
-from kiosk.domain.refusals import Refused
+from kiosk.domain.refusals import ANSWER_LATER, COURSE_FULL, Refused
 from kiosk.storage import programme as stored, queries
 from kiosk.visit import showing
 from kiosk.visit.programme import (
@@ -21,6 +21,8 @@ from kiosk.visit.programme import (
 )
 from kiosk.visit.screens import Enrolled
 from kiosk.visit.sitting import Place, Sitting, Step
+
+SAID_BY_OUTCOME = (COURSE_FULL.code, ANSWER_LATER.code)  # a place on the list, a wish: the page says so itself
 
 
 def enrolled(place: Place, sitting: Sitting, key: object) -> Step:
@@ -49,7 +51,7 @@ def shown(place: Place, wish: Wish) -> Enrolled:
         course=told,
         outcome=mine.state,
         ahead=told.ahead,
-        notices=enrol_notices(wish),
+        notices=tuple(one for one in enrol_notices(wish) if one.code not in SAID_BY_OUTCOME),
         withdraw_until=moment_shown(place, withdraw_until(wish)) if seat else None,
         calendar=calendar_text(course, coming_sessions(place, course)) if seat else "",
     )

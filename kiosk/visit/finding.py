@@ -25,6 +25,7 @@ COVERS_BESIDE = 5
 LISTED_MAX = 40  # of the newest and of the most read
 TYPED_MAX = 60
 ALIKE = 5
+PROBES = 40  # for what was meant: a key must not wait for more
 HERE_STATES = {"here": "shelf", "held": "held", "on_loan": "out"}
 
 
@@ -73,7 +74,7 @@ def finder(place: Place, finding: Finding) -> Finder:
         at=min(finding.at, start + len(rows) - 1) if rows and not suggested else -1,
         found=0 if suggested else found.count,
         more=found.more,
-        meant=place.catalogue.meant(finding.typed) if nothing else (),
+        meant=place.catalogue.meant(finding.typed, probes=PROBES) if nothing else (),
         mark=finding.mark,
         classes=classes(place.catalogue, finding.mark) if finding.way == "classes" else (),
     )

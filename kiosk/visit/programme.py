@@ -12,6 +12,7 @@ from kiosk.domain.policy import PROGRAMME_DAYS
 from kiosk.domain.refusals import COURSE_UNKNOWN, Reason
 from kiosk.storage import programme as stored, queries
 from kiosk.visit import showing
+from kiosk.visit.days import day_line, next_day, other_week, week_of
 from kiosk.visit.screens import CourseDetail, CourseShown, Programme, SessionShown, When
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -58,19 +59,40 @@ def session_state(course: Course, session: Session, now: datetime) -> str:
 def programme(place: Place, sitting: Sitting, chosen: tuple[str, str, bool]) -> Step:
     """Of one day, or of the days to come; of one kind; after work."""
     day, kind = day_of(chosen[0]), chosen[1] if chosen[1] in KINDS else ""
+    today = local(known_now(place), place.rules.hall.utc_offset_min).date()
+    of_all, found = coming(place, today, ""), coming(place, today, kind)
+    if chosen[2]:
+        found = [dated for dated in found if after_work(place, dated, kind)]
+    mine = states(place, sitting)
+    rows = tuple(session_shown(place, c, s, mine.get(c.course, "")) for c, s in found)
+    days = tuple(dict.fromkeys(row.when.on for row in rows))
+    week = week_of(today, day)
+    screen = Programme(
+        rows=tuple(row for row in rows if day in (None, row.when.on)),
+        days=days,
+        day=day,
+        kind=kind,
+        after_work=chosen[2],
+        week=week,
+        other_week=other_week(today, week[0]),
+        kinds=tuple(one for one in KINDS if any(c.kind == one for c, _ in of_all)),
+        next_day=next_day(days, day),
+        day_line=day_line([s for _, s in found], rows, today, known_now(place)),
+    )
+    return Step(sitting, screen)
+
+
+def coming(place: Place, today: date, kind: str) -> list[stored.Dated]:
+    """What is not over yet in this hall."""
     now, offset = known_now(place), place.rules.hall.utc_offset_min
-    today = local(now, offset).date()
     first, last = to_utc(today, 0, offset), to_utc(today + timedelta(days=PROGRAMME_DAYS), 0, offset)
     found = stored.between(place.db, first, last, kind)
-    shown = [(c, s) for c, s in found if s.ends_at > now and c.hall == place.rules.hall.hall]
-    if chosen[2]:
-        after = place.rules.policy("member", kind or "class").after_work_h
-        shown = [(c, s) for c, s in shown if local(s.starts_at, offset).hour >= after]
-    days = tuple(dict.fromkeys(local(s.starts_at, offset).date() for _, s in shown))
-    mine = states(place, sitting)
-    rows = [session_shown(place, c, s, mine.get(c.course, "")) for c, s in shown]
-    rows = [row for row in rows if day in (None, row.when.on)]
-    return Step(sitting, Programme(tuple(rows), days, day, kind, chosen[2]))
+    return [(c, s) for c, s in found if s.ends_at > now and c.hall == place.rules.hall.hall]
+
+
+def after_work(place: Place, dated: stored.Dated, kind: str) -> bool:
+    begins = place.rules.policy("member", kind or "class").after_work_h
+    return local(dated[1].starts_at, place.rules.hall.utc_offset_min).hour >= begins
 
 
 def day_of(text: str) -> date | None:

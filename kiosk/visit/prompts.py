@@ -17,6 +17,7 @@ from kiosk.visit.screens import (
     Fault,
     Finder,
     Help,
+    HoldShelf,
     Home,
     IdleWarning,
     PinEntry,
@@ -49,7 +50,7 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk():
+        case Attract() | Desk() | HoldShelf():
             return None
         case Home():
             return said(f"home_{scanner_side}")

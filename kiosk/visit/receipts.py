@@ -4,6 +4,7 @@ import hmac
 from datetime import date
 from hashlib import sha256
 
+from kiosk.domain.calendar_text import due_text
 from kiosk.domain.codes import RECEIPT_MAC_BYTES, ReceiptCode, receipt_text
 from kiosk.domain.facts import BookBorrowed, BookReturned, Fact, LoanRenewed
 from kiosk.domain.loans import Loan
@@ -24,7 +25,14 @@ def receipt(place: Place, sitting: Sitting) -> Step:
     first, last = sitting.span
     bare = ReceiptCode(place.store.device.generation, first, min(last - first + 1, FACTS_MAX), b"")
     code = ReceiptCode(bare.generation, bare.first, bare.count, mac(place, bare))
-    return Step(sitting, Receipt(receipt_text(code), lines(place, code)))
+    told = lines(place, code)
+    return Step(sitting, Receipt(receipt_text(code), told, calendar=calendar(place, told)))
+
+
+def calendar(place: Place, told: tuple[ReceiptLine, ...]) -> str:
+    """The latest day of each book that is still out."""
+    days = {line.book.title: line.due_on for line in told if line.due_on and line.now == "open"}
+    return due_text(tuple((day, name) for name, day in days.items()), place.rules.hall.name)
 
 
 def receipt_scanned(place: Place, sitting: Sitting, code: ReceiptCode) -> Step:

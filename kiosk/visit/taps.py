@@ -11,6 +11,7 @@ from kiosk.visit import (
     cards,
     care,
     classes,
+    desk,
     entry,
     finding,
     holding,
@@ -89,5 +90,5 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes) for name, how in room.TAPS.items()},
+    **{name: of(how) for room in (finding, holding, classes, desk) for name, how in room.TAPS.items()},
 }

@@ -15,6 +15,7 @@ from kiosk.visit.screens import (
     CheckedOut,
     ChooseSession,
     CourseDetail,
+    Progress,
     Refusal,
 )
 
@@ -48,6 +49,22 @@ def test_one_scan_checks_in_and_the_next_one_out(hall: TestHall, room: Classroom
     assert isinstance(screen, CheckedOut) and hall.facts == ["AttendanceLeft"]
     assert (screen.minutes, screen.hours, screen.hours_total) == (90, 2.0, 2.0)
     assert hall.scan("zhang") == screen and not hall.facts
+
+
+def test_the_door_tells_how_far_a_course_has_come(hall: TestHall, room: Classroom) -> None:
+    room.course("photo", evenings=3)
+    room.seat("photo", ZHANG, LI)
+    room.at("18:52")
+    screen = hall.scan("zhang")
+    assert isinstance(screen, CheckedIn) and screen.early_min == 8
+    assert screen.progress == Progress(("came", "coming", "coming"), 1, 1)
+    room.at("19:14", TODAY + timedelta(days=7))
+    screen = hall.scan("li")
+    assert isinstance(screen, CheckedIn) and screen.late and screen.early_min == 0
+    assert screen.progress == Progress(("missed", "came", "coming"), 2, 1)
+    room.at("20:31", TODAY + timedelta(days=7))
+    screen = hall.scan("li")
+    assert isinstance(screen, CheckedOut) and screen.progress == Progress(("missed", "came", "coming"), 2, 1)
 
 
 def test_the_next_person_need_not_wait(hall: TestHall, room: Classroom) -> None:

@@ -40,6 +40,7 @@ from kiosk.storage.store import Device, Store, open_store
 from kiosk.storage.wal import FRAME, HEADER
 
 AT = NOON + timedelta(days=200)
+SEEDS_MAX = 20
 SEEDS = range(200 // len(KINDS))
 PER_PAGE_MAX = 14  # facts on one page
 
@@ -113,9 +114,12 @@ def restored_whole(truth: Truth, file: Path, folder: Path) -> bool:
 
 
 def test_the_judge_can_say_no(truth: Truth, tmp_path: Path) -> None:
-    file, fresh = damaged(truth, pages_changed, 0, tmp_path / "damaged"), tmp_path / "fresh"
-    report = salvage([file], fresh, KEY)
-    judge(truth.facts, fresh, report)
+    for seed in range(SEEDS_MAX):  # until the damage hits facts
+        file, fresh = damaged(truth, pages_changed, seed, tmp_path / f"damaged{seed}"), tmp_path / f"fresh{seed}"
+        report = salvage([file], fresh, KEY)
+        judge(truth.facts, fresh, report)
+        if report.missing:
+            break
     first = report.missing[0]
     for wrong in (
         replace(

@@ -9,11 +9,13 @@ from looking import texts
 from people import LIBRARIAN
 
 from kiosk.domain.names import masked
-from kiosk.visit.screens import Attract, Receipt
+from kiosk.visit.screens import Attract, Finder, Home, Receipt, ShelfSlip, TitleDetail
 
 PERSONAL = {"title", "loan", "returned", "name", "card", "member", "face"}
 NUMBERS = {masked(name): number_of(key) for key, name in MEMBERS.items()}
 TITLE_OF = {copy(key): title for key, (title, _, _) in BOOKS.items()}
+PUBLIC = Home | Finder | TitleDetail | ShelfSlip  # what the hall has, for everybody to see
+TITLES = {title for title, _, _ in BOOKS.values()}
 TYPED_MIN = 3  # so many digits may be somebody's number
 OWN_LOANS = "select loans.loan, copies.title from loans join copies on copies.copy = loans.copy where loans.member = ?"
 
@@ -49,14 +51,18 @@ class Watch:
             self.scanned(scanned)
         if isinstance(visit.screen, Receipt):
             self.open |= {line.book.title for line in visit.screen.lines} | {visit.screen.code}
+        if isinstance(visit.screen, PUBLIC):
+            self.open |= personal(visit.screen)
         self.nothing_is_left()
         if attract:
             self.all_is_as_at_first()
-        self.shown |= personal([visit.screen, visit.frame()]) | typed(self.hands)
+        screen = [] if isinstance(visit.screen, PUBLIC) else [visit.screen]
+        self.shown |= personal([*screen, visit.frame()]) | typed(self.hands)
 
     def nothing_is_left(self) -> None:
         seen = leaves([self.hands.bridge.fields, self.hands.bridge.frame]) | self.hands.said
-        for secret in self.gone - self.open - self.own():
+        public = TITLES if isinstance(self.hands.hall.visit.screen, PUBLIC) else set()
+        for secret in self.gone - self.open - self.own() - public:
             if found := [text for text in seen if is_in(secret, text)]:
                 raise Leaked(f"{secret!r} in {found} on {self.hands.page} of {self.who or 'nobody'}")
 

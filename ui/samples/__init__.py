@@ -5,12 +5,12 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit.screens import Frame, Home, Screen
-from ui.samples.classes import CLASSES, PHOTO, WEEK
+from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
 from ui.samples.lending import LENDING
 
-TONIGHT = Home((PHOTO, *WEEK[1:4]), 0.12, FIVE)
+TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **LENDING,
     "home-today": (TONIGHT, GUEST),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from kiosk.domain import refusals
+from kiosk.domain.calendar_text import due_text
 from kiosk.domain.staff import MAY
 from kiosk.visit.screens import (
     Answer,
@@ -17,9 +18,11 @@ from kiosk.visit.screens import (
     HallNotice,
     Help,
     HoldRow,
+    HoldShelf,
     HoldSlip,
     Home,
     IdleWarning,
+    KeptBook,
     LentRow,
     PickupHall,
     PinEntry,
@@ -136,6 +139,11 @@ def five_taken(notices: tuple[refusals.Reason, ...]) -> Basket:
     return Basket(FIVE_LENT, (), shelf(*FIVE_LENT), 5, 0, "loan-5", notices)
 
 
+KEPT = tuple(
+    KeptBook(f"hold-{n}", book, name, tail, due(n).on, "二楼 文学区 · 7 架 3 层")
+    for n, (book, name, tail) in enumerate(((THREE, "张*三", "0231"), (LONG, "欧阳**", "0417"), (HERBS, "李*", "0088")))
+)
+NOT_FETCHED = KEPT[1:2]
 LENDING: dict[str, tuple[Screen, Frame]] = {
     "attract": (Attract(), GUEST),
     "attract-notice": (Attract(CLOSED), GUEST),
@@ -194,7 +202,7 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "reserved-card-next": (Reserved(THREE, HERE, copies=3, kept_days=3), GUEST),
     "refusal-hold": (Refusal("hold", (HELD_ALREADY, ON_SHELF), THREE), MEMBER),
     "refusal-hold-one": (Refusal("hold", (ON_SHELF,), THREE), MEMBER),
-    "receipt": (Receipt(CODE, BORROWED), MEMBER),
+    "receipt": (Receipt(CODE, BORROWED, calendar=due_text(((due(30).on, "红楼梦"),), "临江市工人文化宫")), MEMBER),
     "receipt-confirmed": (Receipt(CODE, DONE, True), MEMBER),
     "receipt-waiting": (Receipt(CODE, BORROWED[:1], False), MEMBER),
     "receipt-box": (Receipt(CODE, BOXED), TEAM),
@@ -204,6 +212,9 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
     "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
     "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
+    "hold-shelf": (HoldShelf(KEPT, False, 3, 1), GUEST),
+    "hold-shelf-over": (HoldShelf(NOT_FETCHED, True, 3, 1), GUEST),
+    "hold-shelf-none": (HoldShelf((), False, 0, 0), GUEST),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
 }

@@ -23,11 +23,14 @@ from kiosk.visit.screens.classes import (
     ChooseSession as ChooseSession,
     CourseDetail as CourseDetail,
     CourseShown as CourseShown,
+    DayLine as DayLine,
     Enrolled as Enrolled,
     Programme as Programme,
+    Progress as Progress,
     SessionShown as SessionShown,
     When as When,
 )
+from kiosk.visit.screens.desk import Desk as Desk, HoldShelf as HoldShelf, KeptBook as KeptBook
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
     ClassShelf as ClassShelf,
@@ -39,7 +42,6 @@ from kiosk.visit.screens.finding import (
 )
 from kiosk.visit.screens.hall import (
     Attract as Attract,
-    Desk as Desk,
     Fault as Fault,
     HallNotice as HallNotice,
     Help as Help,
@@ -76,6 +78,7 @@ Screen = (
     | Practice
     | Help
     | Desk
+    | HoldShelf
     | Finder
     | TitleDetail
     | ShelfSlip

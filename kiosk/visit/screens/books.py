@@ -113,3 +113,4 @@ class Receipt(Struct, frozen=True):
     lines: tuple[ReceiptLine, ...]
     confirmed: bool | None = None  # none: this kiosk is alone and has no hub to confirm anything
     later: bool = False  # the code was scanned again
+    calendar: str = ""  # the due days as a phone's calendar takes them

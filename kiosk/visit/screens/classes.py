@@ -53,6 +53,13 @@ class CourseShown(Struct, frozen=True):
     count: int = 0  # all that are still to come
 
 
+class DayLine(Struct, frozen=True):
+    """Today along one line: what is on now and what comes next."""
+
+    sessions: tuple[SessionShown, ...] = ()
+    now_at: float = 0.0  # how far along the line now is, 0 to 1; each session begins its own part of it
+
+
 class Programme(Struct, frozen=True):
     """What is on, by day, by kind, after work."""
 
@@ -61,6 +68,11 @@ class Programme(Struct, frozen=True):
     day: date | None = None
     kind: str = ""
     after_work: bool = False
+    week: tuple[date, ...] = ()  # seven days to choose from, the chosen one among them
+    other_week: date | None = None  # the first day of the week before or after them
+    kinds: tuple[str, ...] = ()  # of which anything is on
+    next_day: date | None = None  # where the chosen day has nothing: the next that has
+    day_line: DayLine = DayLine()
 
 
 class CourseDetail(Struct, frozen=True):
@@ -84,6 +96,14 @@ class Enrolled(Struct, frozen=True):
     calendar: str = ""  # what a phone's calendar takes, to be drawn as a code
 
 
+class Progress(Struct, frozen=True):
+    """A course from its first session to its last, as one member went through it."""
+
+    marks: tuple[str, ...]  # of each session: came, missed, coming
+    number: int  # which of them this one is, from 1
+    been: int  # how many of them the member came to
+
+
 class CheckedIn(Struct, frozen=True):
     """The entry is recorded."""
 
@@ -91,8 +111,10 @@ class CheckedIn(Struct, frozen=True):
     entered: str  # HH:MM; empty: the kiosk does not know the time
     late: bool = False
     how: str = "card"  # card, poster, walk_in, standby
+    early_min: int = 0  # before the start
     present: int = 0
     hours: float = 0.0  # of this course so far
+    progress: Progress = Progress((), 0, 0)
     notices: tuple[Reason, ...] = ()
 
 
@@ -105,6 +127,7 @@ class CheckedOut(Struct, frozen=True):
     minutes: int
     hours: float
     hours_total: float
+    progress: Progress = Progress((), 0, 0)
     notices: tuple[Reason, ...] = ()
 
 

@@ -37,15 +37,6 @@ class Help(Struct, frozen=True):
     """What each thing is and how it goes."""
 
 
-class Desk(Struct, frozen=True):
-    """Staff mode: who works here now, and what the role may do."""
-
-    name: str
-    role: str
-    may: tuple[str, ...]
-    left_s: int
-
-
 class IdleWarning(Struct, frozen=True):
     """The visit ends when the seconds have run out; any touch or scan goes on."""
 

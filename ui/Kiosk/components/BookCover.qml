@@ -7,6 +7,7 @@ import Kiosk
 Rectangle {
     id: cover
     required property var book         // { title, short, author, classLetter }
+    property bool later: false         // the cloth at once, what is printed on it when there is time
     readonly property string title: book?.short ?? ""
     readonly property string author: book?.author ?? ""
     readonly property color cloth: Theme.clothOf(book?.classLetter ?? "Z")
@@ -18,6 +19,7 @@ Rectangle {
     color: cloth
     clip: true
     Loader {
+        asynchronous: cover.later
         anchors.fill: parent
         sourceComponent: [thread, plate, moon, board, across][cover.latin ? 4 : cover.seed % 4]
     }

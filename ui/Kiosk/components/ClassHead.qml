@@ -1,14 +1,13 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// The head of a page about a course: what it is, its name, and a few facts.
+// The head of a page about a course: what it is, its name, and a sentence.
 Column {
     id: head
     required property string heading
     property string over
-    property var lines: []
-    topPadding: Theme.wide ? Theme.s3 : Theme.s5
+    property string text
+    topPadding: Theme.wide ? Theme.s4 : Theme.s5
     spacing: Theme.s2
     Sans {
         visible: text !== ""
@@ -24,13 +23,17 @@ Column {
         width: parent.width
         text: head.heading
         wrapMode: Text.Wrap
-        maximumLineCount: 2
+        maximumLineCount: 3
         elide: Text.ElideRight
         px: Theme.heading
     }
-    FactLines {
+    Sans {
+        visible: text !== ""
         width: parent.width
-        lines: head.lines
+        text: head.text
+        wrapMode: Text.Wrap
+        color: Theme.inkSoft
         px: Theme.body
+        em: Theme.close
     }
 }

@@ -6,6 +6,8 @@ import Kiosk
 Column {
     id: list
     required property var may
+    readonly property var doors: ["holds_shelf"]   // what is done on a page of its own
+    signal opened(string action)
     readonly property int across: Theme.wide ? 3 : 2
     Rectangle {
         width: parent.width
@@ -23,18 +25,36 @@ Column {
         columnSpacing: Theme.s4
         Repeater {
             model: list.may
-            Item {
+            Pressable {
                 id: action
                 required property string modelData
+                readonly property bool door: list.doors.includes(modelData)
+                enabled: door
+                name: words.text
+                focusGap: -Theme.s0
+                onPressed: list.opened(modelData)
                 width: (list.width - (list.across - 1) * grid.columnSpacing) / list.across
-                height: words.height + 2 * (Theme.care ? Theme.s0 : Theme.s1 + Theme.s0)
+                height: Math.max(door ? Theme.touch : 0, words.height + 2 * (Theme.care ? Theme.s0 : Theme.s1 + Theme.s0))
                 Sans {
                     id: words
                     anchors.verticalCenter: parent.verticalCenter
-                    width: parent.width
+                    width: parent.width - go.width
                     text: Words.say("may." + action.modelData)
+                    strong: action.door
                     elide: Text.ElideRight
                     px: !Theme.care ? Theme.lead : Theme.wide ? Theme.caption : Theme.body
+                }
+                Icon {
+                    id: go
+                    visible: action.door
+                    anchors {
+                        right: parent.right
+                        verticalCenter: parent.verticalCenter
+                    }
+                    width: visible ? size : 0
+                    name: "next"
+                    color: Theme.duty
+                    size: Theme.lead
                 }
                 Hairline {
                     anchors.bottom: parent.bottom

@@ -14,7 +14,6 @@ Item {
     readonly property string shown: way === "words" ? said : typed
     readonly property string typing: way === "words" ? (words.item as PinyinPad)?.typing ?? "" : ""
     property string said                   // characters so far; the letters after them are not said yet
-    readonly property string letters: typing.replace(/[' ]/g, "")
     readonly property int lines: Math.ceil(classes.length / 3)
     signal find(string text)
     signal open(string mark)
@@ -31,12 +30,15 @@ Item {
             return;
         event.accepted = true;
     }
+    function whole(): string {
+        return said + typing.replace(/[' ]/g, "");
+    }
     function tell() {
-        find(said + letters);
+        find(whole());
     }
     height: way === "classes" ? tiles.height : way === "letters" || way === "words" ? Theme.pad : 0
     Component.onCompleted: said = typed
-    onTypedChanged: if (typed !== said + letters) {
+    onTypedChanged: if (typed !== whole()) {
         said = typed;
     }
     onTypingChanged: if (typing !== "") {

@@ -4,6 +4,7 @@ import Kiosk
 // The moon gate in its wall: it was done.
 Item {
     id: wall
+    property int size: Theme.gate
     clip: true
     Lattice {
         x: -Theme.s4
@@ -20,9 +21,9 @@ Item {
             top: parent.top
             topMargin: Theme.wide ? (parent.height - height) / 2 : Theme.s4
         }
-        width: Theme.gate
-        height: Theme.gate
-        radius: Theme.gate / 2
+        width: wall.size
+        height: wall.size
+        radius: wall.size / 2
         color: Theme.pineFill
         border {
             width: Theme.s2

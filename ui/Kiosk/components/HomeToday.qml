@@ -32,7 +32,8 @@ Item {
     Component {
         id: how
         HowList {
-            least: Math.floor(today.height / 3)
+            most: Theme.care ? 2 : 3       // large print has no room for all
+            least: Math.floor(today.height / most)
         }
     }
 }

@@ -6,6 +6,7 @@ import Kiosk
 Column {
     id: list
     property real least: Theme.how
+    property int most: 3
     Repeater {
         model: [
             {
@@ -20,7 +21,7 @@ Column {
                 icon: "renew",
                 name: "renew"
             }
-        ]
+        ].slice(0, list.most)
         HowLine {
             required property var modelData
             width: list.width

@@ -26,6 +26,7 @@ Pressable {
         y: Theme.s2
         width: Math.min(card.width - 2 * Theme.s2, Math.floor(card.room / 1.42))
         book: card.row?.book ?? null
+        later: !Theme.still
     }
     Column {
         id: names

@@ -6,6 +6,8 @@ Item {
     id: next
     required property string text
     property string side: "below"
+    property real px: Theme.body
+    property color tone: Theme.inkSoft
     property QtObject camera: null
     property string button
     readonly property bool sees: camera !== null
@@ -53,8 +55,8 @@ Item {
         }
         text: next.text
         wrapMode: Text.Wrap
-        color: Theme.inkSoft
-        px: Theme.body
+        color: next.tone
+        px: next.px
         em: Theme.close
     }
     BigButton {

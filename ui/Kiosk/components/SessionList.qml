@@ -2,35 +2,35 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Evenings, one below the other.
+// Sessions, one below the other, under an ink line.
 Item {
     id: list
     required property var rows
-    required property string button
-    property string none
+    required property string today
+    property bool dated: false
     signal chosen(var row)
-    Hairline {
-        visible: !Theme.wide
+    Rectangle {
         width: parent.width
-    }
-    Sans {
-        visible: list.rows.length === 0
-        y: Theme.s4
-        width: parent.width
-        text: list.none
-        wrapMode: Text.Wrap
-        px: Theme.lead
+        height: Theme.line
+        color: Theme.ink
     }
     Roll {
         id: roll
-        anchors.fill: parent
+        anchors {
+            left: parent.left
+            right: parent.right
+            top: parent.top
+            topMargin: Theme.line
+        }
+        height: Math.floor((list.height - Theme.line) / Theme.lesson) * Theme.lesson    // whole lines only
         model: list.rows
         delegate: SessionLine {
             required property var modelData
             required property int index
             width: roll.width
             row: modelData
-            button: list.button
+            today: list.today
+            dated: list.dated
             onPressed: list.chosen(modelData)
             onFocused: roll.show(index)
         }

@@ -7,6 +7,7 @@ Item {
     required property var rows         // of the code
     required property var confirmed    // yes, not yet, or nothing: there is no centre
     required property bool later
+    property bool noting: false        // a code for a phone's calendar
     readonly property bool alone: confirmed === null || confirmed === undefined
     QrCode {
         id: qr
@@ -25,18 +26,19 @@ Item {
         }
         spacing: Theme.s2
         SlipTick {
+            visible: !slip.noting
             width: parent.width
             text: Words.say(slip.alone ? "receipt.alone" : "receipt.kept")
         }
         SlipTick {
-            visible: !slip.alone
+            visible: !slip.alone && !slip.noting
             width: parent.width
             text: Words.say(slip.confirmed ? "receipt.confirmed" : "receipt.waits")
             done: !!slip.confirmed
         }
         Sans {
             width: parent.width
-            text: Words.say(slip.later ? "receipt.code_later" : "receipt.code")
+            text: Words.say(slip.noting ? "receipt.calendar_how" : slip.later ? "receipt.code_later" : "receipt.code")
             wrapMode: Text.Wrap
             color: Theme.sheetSoft
             px: Theme.care ? Theme.caption : Theme.note

@@ -2,85 +2,41 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Today's sessions along one line; the vermilion mark is now.
+// The next sessions of a day along one line; vermilion is now, and as far as the day has come.
 Item {
     id: day
-    required property var sessions
-    required property real nowAt           // 0..1 along the line
+    required property var sessions         // { title, when, room, state, free, mine, issue }, at most four
+    required property real nowAt           // 0 to 1 along the line
+    readonly property real each: (width - Theme.s3 * (sessions.length - 1)) / Math.max(1, sessions.length)
+    property int lines: 1                  // of a title, and of the words about it
     signal picked(string course)
-    readonly property real each: (width - Theme.s3 * 3) / 4
-    Hairline {
-        y: Theme.dot / 2
+    implicitHeight: stops.y + stops.height
+    Rectangle {
+        y: (Theme.dot - height) / 2
         width: parent.width
+        height: Theme.line
         color: Theme.edge
     }
     Rectangle {
-        y: Theme.dot / 2 - Theme.s0 / 2
+        y: (Theme.dot - height) / 2
         width: parent.width * day.nowAt
-        height: Theme.s0 + Theme.dip
+        height: Theme.rule
         color: Theme.vermilion
     }
     Row {
+        id: stops
         width: parent.width
-        height: parent.height
         spacing: Theme.s3
         Repeater {
             model: day.sessions
-            Pressable {
-                id: slot
+            TimelineStop {
                 required property var modelData
-                readonly property bool now: modelData.state === "open"
+                required property int index
                 width: day.each
-                height: day.height
-                name: modelData.when.starts + " " + modelData.title
-                focusGap: -Theme.s0
+                session: modelData
+                lines: day.lines
+                begun: day.nowAt * day.sessions.length > index
                 onPressed: day.picked(modelData.course)
-                Rectangle {
-                    width: Theme.dot + Theme.s0
-                    height: width
-                    radius: width / 2
-                    y: -Theme.s0 / 2
-                    color: slot.now ? Theme.vermilion : Theme.paper
-                    border {
-                        width: Theme.line + 1
-                        color: slot.now ? Theme.vermilion : Theme.edge
-                    }
-                }
-                Column {
-                    y: Theme.s3
-                    width: parent.width
-                    Figure {
-                        text: slot.modelData.when.starts
-                        px: Theme.heading
-                    }
-                    Sans {
-                        width: parent.width
-                        text: slot.modelData.title
-                        strong: true
-                        px: Theme.lead
-                        em: Theme.close
-                        elide: Text.ElideRight
-                    }
-                    Sans {
-                        width: parent.width
-                        text: slot.modelData.room
-                        color: Theme.inkSoft
-                        px: Theme.caption
-                        em: Theme.close
-                        elide: Text.ElideRight
-                    }
-                    Sans {
-                        width: parent.width
-                        text: Words.say("home.session_" + slot.modelData.state, {
-                            free: slot.modelData.free
-                        })
-                        strong: true
-                        color: slot.now ? Theme.vermilion : slot.modelData.state === "full" ? Theme.ochre : Theme.pine
-                        px: Theme.caption
-                        em: Theme.close
-                        elide: Text.ElideRight
-                    }
-                }
             }
         }
     }

@@ -11,54 +11,79 @@ KioskPage {
     required property string entered
     required property bool late
     required property string how
+    required property int earlyMin
     required property int present
     required property real hours
+    required property var progress
     required property var notices
     desk: bridge
-    reach: Theme.header + Theme.gate + Theme.s4 * 2
+    reach: Theme.header + Theme.doorGate + Theme.s4 * 2
 
     ground: [
         GateWall {
-            width: page.wide ? page.crease : page.width
-            height: page.wide ? parent.height : Theme.gate + Theme.s4 * 2
+            width: page.wide ? page.crease - Theme.s4 : page.width
+            height: page.wide ? parent.height : Theme.doorGate + Theme.s4 * 2
+            size: Theme.doorGate
         }
     ]
     upper: [
-        GateWords {
-            anchors.fill: parent
+        DoorGate {
+            width: parent.width
+            height: page.wide ? parent.height : Theme.doorGate + Theme.s4 * 2
             text: Words.say("checked_in.done")
-            note: page.entered !== "" ? Words.say("checked_in.at", {
-                time: page.entered
-            }) : Words.say("checked_in.untimed")
+            title: page.session.title
+            number: [page.progress.marks.length > 1 ? Words.say("checked_in.number", {
+                    number: page.progress.number
+                }) : "", page.session.topic].filter(part => part).join(" · ")
+            at: Words.say(page.entered === "" ? "checked_in.untimed" : page.late ? "checked_in.late" : page.earlyMin > 0 ? "checked_in.early" : "checked_in.at", {
+                time: page.entered,
+                minutes: page.earlyMin
+            })
         }
     ]
     lower: [
         NoticeList {
             id: notices
+            y: page.wide ? Theme.s3 : 0
             width: parent.width
             most: 1
             notices: page.notices
         },
-        FactLines {
+        DoorFacts {
             anchors {
                 top: notices.bottom
-                topMargin: Theme.s3
+                topMargin: page.notices.length > 0 ? Theme.s2 : page.wide ? Theme.s4 : 0
             }
             width: parent.width
-            lines: [page.session.title, page.late ? Words.say("checked_in.late") : page.how === "walk_in" || page.how === "standby" ? Words.say("checked_in." + page.how) : "", page.session.room, Words.say("checked_in.present", {
-                    count: page.present
-                }), page.hours > 0 ? Words.say("checked_in.hours", {
-                    hours: page.hours
-                }) : "", Words.say("checked_in.leave")]
+            facts: [
+                {
+                    fact: page.session.room,
+                    text: Words.say("checked_in.room")
+                },
+                {
+                    fact: page.present > 0 ? page.present : "",
+                    text: Words.say("checked_in.present")
+                },
+                {
+                    fact: page.hours > 0 && !page.care ? page.hours : "",
+                    text: Words.say("checked_in.hours")
+                }
+            ]
+            lead: Words.upright || page.care ? 1.7 : 1.4
+            remark: page.how === "walk_in" || page.how === "standby" ? Words.say("checked_in." + page.how) : ""
+            progress: page.progress
+            brief: page.care && page.notices.length > 0
+            next: Words.say("checked_in.next")
         },
         ButtonRow {
             anchors.bottom: parent.bottom
             width: parent.width
-            first: Words.say("checked_in.finish")
-            main: Words.say("checked_in.next")
-            mainIcon: "check"
-            onFirstPressed: page.bridge.finish()
-            onMainPressed: page.bridge.goOn()
+            abreast: page.wide
+            first: Words.say("checked_in.on")
+            main: Words.say("checked_in.finish")
+            mainKind: "plain"
+            onFirstPressed: page.bridge.goOn()
+            onMainPressed: page.bridge.finish()
         }
     ]
 }

@@ -13,54 +13,75 @@ KioskPage {
     required property int minutes
     required property real hours
     required property real hoursTotal
+    required property var progress
     required property var notices
     desk: bridge
-    reach: Theme.header + Theme.gate + Theme.s4 * 2
+    reach: Theme.header + Theme.doorGate + Theme.s4 * 2
 
     ground: [
         GateWall {
-            width: page.wide ? page.crease : page.width
-            height: page.wide ? parent.height : Theme.gate + Theme.s4 * 2
+            width: page.wide ? page.crease - Theme.s4 : page.width
+            height: page.wide ? parent.height : Theme.doorGate + Theme.s4 * 2
+            size: Theme.doorGate
         }
     ]
     upper: [
-        GateWords {
-            anchors.fill: parent
+        DoorGate {
+            width: parent.width
+            height: page.wide ? parent.height : Theme.doorGate + Theme.s4 * 2
             text: Words.say("checked_out.done")
-            note: page.leftAt !== "" ? Words.say("checked_out.from_to", {
+            title: page.session.title
+            number: [page.progress.marks.length > 1 ? Words.say("checked_in.number", {
+                    number: page.progress.number
+                }) : "", page.session.topic].filter(part => part).join(" · ")
+            at: Words.say(page.leftAt === "" ? "checked_out.untimed" : "checked_out.from_to", {
                 entered: page.entered,
                 left: page.leftAt
-            }) : Words.say("checked_out.untimed")
+            })
         }
     ]
     lower: [
         NoticeList {
             id: notices
+            y: page.wide ? Theme.s3 : 0
             width: parent.width
             most: 1
             notices: page.notices
         },
-        FactLines {
+        DoorFacts {
             anchors {
                 top: notices.bottom
-                topMargin: Theme.s3
+                topMargin: page.notices.length > 0 ? Theme.s2 : page.wide ? Theme.s4 : 0
             }
             width: parent.width
-            lines: [page.session.title, Words.say("checked_out.minutes", {
-                    minutes: page.minutes,
-                    hours: page.hours
-                }), Words.say("checked_out.total", {
-                    hours: page.hoursTotal
-                })]
+            here: false
+            facts: [
+                {
+                    fact: page.minutes,
+                    text: Words.say("checked_out.minutes")
+                },
+                {
+                    fact: page.care ? "" : page.hours,
+                    text: Words.say("checked_out.hours")
+                },
+                {
+                    fact: page.hoursTotal,
+                    text: Words.say("checked_out.total")
+                }
+            ]
+            progress: page.progress
+            brief: page.care && page.notices.length > 0
+            next: Words.say("checked_out.next")
         },
         ButtonRow {
             anchors.bottom: parent.bottom
             width: parent.width
-            first: Words.say("checked_out.finish")
-            main: Words.say("checked_out.next")
-            mainIcon: "check"
-            onFirstPressed: page.bridge.finish()
-            onMainPressed: page.bridge.goOn()
+            abreast: page.wide
+            first: Words.say("checked_out.on")
+            main: Words.say("checked_out.finish")
+            mainKind: "plain"
+            onFirstPressed: page.bridge.goOn()
+            onMainPressed: page.bridge.finish()
         }
     ]
 }

@@ -3,7 +3,7 @@ import QtQuick
 import Kiosk
 import Kiosk.Bridge
 
-// One course: who teaches it, where and when, how many seats are left, and the one step that is open.
+// One course: who leads it, where and when, how many seats are left, and the one step that is open.
 KioskPage {
     id: page
     required property Bridge bridge
@@ -13,62 +13,92 @@ KioskPage {
     required property var notices
     required property var withdrawUntil
     readonly property bool open: may !== "" && may !== "card"
+    readonly property bool refused: whyNot.length > 0
     desk: bridge
+    reach: Theme.header + head.height + (care ? Theme.s3 : Theme.s4)
 
     upper: [
-        ClassHead {
+        CourseHead {
+            id: head
             width: parent.width
-            over: Words.say("kind." + page.course.kind)
-            heading: page.course.title
-            lines: [Words.say("course.seats", {
-                    seats: page.course.seats,
-                    free: page.course.free
-                }), page.course.state !== "" ? Words.say("programme.mine_" + page.course.state) : page.course.waiting > 0 ? Words.say("course.waits", {
-                    waiting: page.course.waiting
-                }) : "", Words.say("course.teacher", {
-                    teacher: page.course.teacher
-                }), Words.say("course.room", {
-                    room: page.course.room
-                }), page.withdrawUntil ? Words.say("course.until", {
-                    date: Words.date(page.withdrawUntil.on),
-                    time: page.withdrawUntil.starts
-                }) : page.course.confirmBy ? Words.say("course.by", {
-                    date: Words.date(page.course.confirmBy.on),
-                    time: page.course.confirmBy.starts
-                }) : page.course.walkIns ? Words.say("course.walk_ins") : Words.say("course.known_" + page.course.known)]
+            height: implicitHeight
+            course: page.course
+            calm: page.may === "card" || page.refused
         }
     ]
     lower: [
         NoticeList {
             id: notices
+            y: page.wide ? Theme.s2 : 0
             width: parent.width
             most: 1
-            notices: page.whyNot.concat(page.notices)
+            notices: page.refused ? [] : page.notices
         },
-        FactLines {
+        ReasonList {
+            id: reasons
+            visible: page.refused
+            turner: !page.care
             anchors {
                 top: notices.bottom
+                bottom: ways.top
+            }
+            width: parent.width
+            reasons: page.whyNot
+        },
+        CourseDates {
+            id: dates
+            visible: !page.refused
+            anchors {
+                top: notices.bottom
+                topMargin: page.notices.length > 0 ? Theme.s2 : page.wide ? Theme.s3 : 0
+            }
+            width: parent.width
+            sessions: page.course.sessions
+            count: page.course.count
+        },
+        Sans {
+            id: fresh
+            visible: !page.refused && !(page.care && (page.may === "card" || page.notices.length > 0))
+            anchors {
+                top: dates.bottom
                 topMargin: Theme.s3
             }
             width: parent.width
-            lines: [Words.say("course.next") + " · " + Words.say("course.count", {
-                    count: page.course.count
-                })].concat(page.course.sessions.map(row => Words.say("programme.when", {
-                    date: Words.date(row.when.on),
-                    weekday: Words.weekday(row.when.on),
-                    starts: row.when.starts
-                }))).slice(0, Theme.care ? 2 : 5)
+            text: page.withdrawUntil ? Words.say("course.until", {
+                date: Words.date(page.withdrawUntil.on),
+                time: page.withdrawUntil.starts
+            }) : [Words.say("course.known_" + page.course.known), page.course.walkIns ? Words.say("course.walk_ins") : ""].filter(part => part).join(Words.upright ? "" : " ")
+            color: Theme.inkSoft
+            px: Theme.note
+            em: Theme.close
+            wrapMode: Text.Wrap
+        },
+        ScanNext {
+            visible: page.may === "card"
+            anchors {
+                bottom: ways.top
+                bottomMargin: Theme.s2
+            }
+            width: parent.width
+            text: Words.say("course.card")
+            side: page.bridge.machine.scannerSide
+            px: Theme.lead
+            tone: Theme.ink
         },
         ButtonRow {
+            id: ways
+            readonly property bool turns: page.refused && page.care && reasons.pages > 1
             anchors.bottom: parent.bottom
             width: parent.width
-            first: Words.say("course.back")
-            second: page.open ? Words.say("enrolled.more") : ""
-            main: page.open ? Words.say("course." + page.may) : Words.say("enrolled.more")
+            abreast: page.wide
+            first: page.open || turns ? Words.say("course.back") : ""
+            second: turns ? Words.say("refusal.turn_one") : ""
+            secondIcon: turns ? "next" : ""
+            main: page.open ? Words.say("course." + page.may) : turns ? Words.say("enrolled.more") : Words.say("course.back")
             mainKind: page.open && page.may !== "withdraw" ? "primary" : "plain"
             onFirstPressed: page.bridge.back()
-            onSecondPressed: page.bridge.lessons.programme("", "", false)
-            onMainPressed: page.open ? page.may === "withdraw" ? page.bridge.lessons.withdraw(page.course.course) : page.bridge.lessons.enrol(page.course.course) : page.bridge.lessons.programme("", "", false)
+            onSecondPressed: reasons.turn()
+            onMainPressed: !page.open ? turns ? page.bridge.lessons.programme("", "", false) : page.bridge.back() : page.may === "withdraw" ? page.bridge.lessons.withdraw(page.course.course) : page.bridge.lessons.enrol(page.course.course)
         }
     ]
 }

@@ -32,6 +32,7 @@ KioskPage {
             y: page.wide ? Theme.s3 : 0
             width: parent.width
             may: page.may
+            onOpened: action => page.bridge.duty.open(action)
         },
         ButtonRow {
             anchors.bottom: parent.bottom

@@ -11,6 +11,8 @@ KioskPage {
     required property var lines
     required property var confirmed
     required property bool later
+    required property string calendar
+    property bool noting: false        // the due days for a phone, in place of the slip's own code
     // in portrait the slip is as long as what it tells
     readonly property int room: height - foot - ways.height - Theme.slipCode
     desk: bridge
@@ -57,7 +59,8 @@ KioskPage {
             y: page.wide ? Theme.s2 : Theme.s1
             width: parent.width - 2 * x
             height: page.wide ? ways.y - Theme.s4 - y : Theme.slipCode - Theme.s4 - y
-            rows: page.bridge.modules(page.code)
+            rows: page.bridge.modules(page.noting ? page.calendar : page.code)
+            noting: page.noting
             confirmed: page.confirmed
             later: page.later
         },
@@ -67,6 +70,8 @@ KioskPage {
             width: parent.width
             abreast: true
             first: Words.say("receipt.back")
+            second: page.calendar === "" ? "" : Words.say(page.noting ? "receipt.code_again" : "receipt.calendar")
+            onSecondPressed: page.noting = !page.noting
             main: Words.say("receipt.finish")
             mainIcon: "check"
             onFirstPressed: page.bridge.back()

@@ -151,6 +151,20 @@ QtObject {
     readonly property int duties: 10              // the frame of whoever is on duty
     readonly property int plate: wide ? 214 : 290 // a drawing with its words
     readonly property int step: care ? (wide ? 160 : 200) : wide ? 168 : 196
+    // of classes
+    readonly property int lesson: wide ? 112 : 148     // a session in the programme
+    readonly property int lessonWhen: wide ? 196 : 212 // its time and its day
+    readonly property int lessonState: wide ? 210 : 230
+    readonly property int lessonTime: wide ? 50 : 62
+    readonly property int dayPlate: wide ? 108 : 120   // a day to choose
+    readonly property int chip: wide ? 76 : 88         // a kind to choose
+    readonly property int doorGate: care ? (wide ? 610 : 640) : wide ? 700 : 800
+    readonly property int doorFact: wide ? 92 : 104    // a number at the door
+    readonly property int lessonBar: wide ? 30 : 34
+    readonly property int dateRow: care ? 100 : wide ? 72 : 80
+    readonly property int doorLow: care ? 260 : wide ? 190 : 230 // of several doors, each
+    readonly property int doorHigh: care ? 380 : wide ? 300 : 360
+    readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
     // motion, in milliseconds
     readonly property int turn: still ? 0 : 240

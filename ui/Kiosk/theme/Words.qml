@@ -22,7 +22,13 @@ QtObject {
         });
     }
     function weekday(iso: string): string {
+        return table["format.weekday"][ofWeek(iso)];
+    }
+    function day(iso: string): string {
+        return table["format.day"][ofWeek(iso)];
+    }
+    function ofWeek(iso: string): int {
         const [year, month, day] = iso.split("-").map(Number);
-        return table["format.weekday"][(new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7];
+        return (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7;
     }
 }

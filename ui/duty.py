@@ -1,0 +1,30 @@
+"""Duty: what the pages of staff may ask for."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Bridge"
+QML_IMPORT_MAJOR_VERSION = 1
+DOORS = {"holds_shelf": "hold_shelf"}  # what a role may do, and the tap that opens its page
+
+
+@QmlElement
+@QmlUncreatable("made by the program")
+class Duty(QObject):
+    def __init__(self, tap: Callable[..., None]) -> None:
+        super().__init__()
+        self._tap = tap
+
+    @Slot(str)
+    def open(self, action: str) -> None:
+        self._tap(DOORS[action])
+
+    @Slot(bool)
+    def holdShelf(self, over: bool) -> None:
+        self._tap("hold_shelf", over=over)
+
+    @Slot(str)
+    def cancelKept(self, hold: str) -> None:
+        self._tap("cancel_kept", hold=hold)
