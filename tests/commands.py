@@ -29,6 +29,12 @@ class DemoHall:
     def copy(self, state: str = "here", n: int = 0) -> str:
         return str([c["number"] for c in self.made["copies"] if c["state"] == state][n])
 
+    def staff(self, role: str) -> str:
+        return str(next(s["number"] for s in self.made["staff"] if s["role"] == role))
+
+    def here(self) -> list[str]:
+        return [str(c["number"]) for c in self.made["copies"] if c["state"] == "here"]
+
     def play(self, *lines: str, now: str | None = None) -> list[dict[str, Any]]:
         extra = ("--now", now) if now else ()
         done = self.kiosk("console", *extra, given="\n".join(lines) + "\n")

@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.build_up import copies
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
@@ -21,6 +22,7 @@ from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
+from kiosk.cli.stocktake import stocktake
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -37,6 +39,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
+    *(stocktake, copies),
     *(take_in, give_out, labels, cards, posters, printer, check, backup, restore),
 )
 for command in COMMANDS:

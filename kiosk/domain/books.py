@@ -34,7 +34,10 @@ class Title(Struct, frozen=True):
 
 
 class Copy(Struct, frozen=True):
-    """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it."""
+    """`hall` is where it was last seen, `home_hall` where it belongs; its last loan says who has or had it.
+
+    While it travels, `sent_to` says to which hall; a copy that is adrift may be anywhere.
+    """
 
     copy: str
     title: Annotated[int, LookedUp]
@@ -47,6 +50,8 @@ class Copy(Struct, frozen=True):
     last_loan: str | None = None
     seen_at: datetime | None = None
     added_at: Annotated[datetime | None, LookedUp] = None
+    sent_to: Annotated[int | None, Meta(extra={"open_while": "sent_to is not null"})] = None
+    adrift: bool = False
 
 
 class NumberBlock(Struct, frozen=True):
@@ -57,6 +62,16 @@ class NumberBlock(Struct, frozen=True):
     first: int  # the serial
     count: int
     reserved_at: datetime
+
+
+def is_away(copy: Copy) -> bool:
+    """Nobody knows where it is: whoever holds it has found it."""
+    return copy.condition in ("lost", "missing") or copy.adrift
+
+
+def lendable(copy: Copy) -> bool:
+    """It stands ready for readers, here or at another hall."""
+    return copy.condition == "good" and copy.sent_to is None and not copy.adrift and copy.kind != "reference"
 
 
 def short_name(name: str) -> str:

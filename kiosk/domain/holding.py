@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from kiosk.domain.books import Copy, Title
+from kiosk.domain.books import Copy, Title, lendable
 from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk
 from kiosk.domain.facts import (
     AnswerGiven,
@@ -120,10 +120,6 @@ def shelf_reasons(desk: HoldDesk) -> tuple[Reason, ...]:
     if free is None or policy_of(desk).hold_on_shelf:
         return ()
     return (ON_SHELF_HERE.because(shelf=free.shelf or {"word": "holds.open_shelf"}),)
-
-
-def lendable(copy: Copy) -> bool:
-    return copy.condition == "good" and copy.kind != "reference"
 
 
 def free_to_take(copy: Copy, holds: tuple[Hold, ...]) -> bool:

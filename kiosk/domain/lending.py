@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
+from kiosk.domain.books import is_away
 from kiosk.domain.desk import Borrower, Desk, HallRules, OnDesk, OpenLoan
 from kiosk.domain.facts import (
     AnswerGiven,
@@ -22,6 +23,7 @@ from kiosk.domain.members import standing_reasons
 from kiosk.domain.policy import Policy
 from kiosk.domain.refusals import (
     COPY_DAMAGED,
+    COPY_TRAVELLING,
     COPY_WITHDRAWN,
     HELD_FOR_ANOTHER,
     HOLD_WAITING,
@@ -75,7 +77,7 @@ def policy_of(desk: Desk) -> Policy:
 
 
 def found(on_desk: OnDesk) -> tuple[CopyFound, ...]:
-    return (CopyFound(on_desk.copy.copy),) if on_desk.copy.condition in ("lost", "missing") else ()
+    return (CopyFound(on_desk.copy.copy),) if is_away(on_desk.copy) else ()
 
 
 def borrower_reasons(desk: Desk) -> tuple[Reason, ...]:
@@ -109,6 +111,8 @@ def copy_reasons(desk: Desk) -> tuple[Reason, ...]:
     copy = desk.on_desk.copy
     by_condition = {"withdrawn": COPY_WITHDRAWN, "damaged": COPY_DAMAGED}
     reasons = [by_condition[copy.condition].because()] if copy.condition in by_condition else []
+    if copy.sent_to is not None:
+        reasons.append(COPY_TRAVELLING.because(hall=copy.sent_to))
     return (*reasons, NOT_LENT.because()) if copy.kind == "reference" else tuple(reasons)
 
 

@@ -103,9 +103,9 @@ def ended(state: CopyState, fact: Fact, how: Ended) -> CopyState:
 
 
 def seen(copy: Copy, at: datetime) -> Copy:
-    """A copy in somebody's hands is neither lost nor missing."""
-    found = copy.condition in ("lost", "missing")
-    return replace(copy, seen_at=at, condition="good" if found else copy.condition)
+    """A copy in somebody's hands is neither lost nor on its way."""
+    condition = "good" if copy.condition in ("lost", "missing") else copy.condition
+    return replace(copy, seen_at=at, condition=condition, sent_to=None, adrift=False)
 
 
 def stepped_back(state: CopyState, undone: str) -> CopyState:
@@ -129,7 +129,9 @@ def renewed(loan: Loan, p: LoanRenewed) -> Loan:
 
 def relisted(state: CopyState, copy: Copy) -> CopyState:
     """Listing a copy again changes what it is, never who has it."""
-    kept = {name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at")}
+    kept = {
+        name: getattr(state.copy, name) for name in ("on_loan", "last_loan", "seen_at", "added_at", "sent_to", "adrift")
+    }
     return replace(state, copy=replace(copy, **kept))
 
 

@@ -63,6 +63,7 @@ NOT_LENT = Cause("L-10", "staff", "staff")
 HELD_FOR_ANOTHER = Cause("L-11", "staff", "wait")
 COPY_WITHDRAWN = Cause("L-12", "staff", "staff")
 COPY_DAMAGED = Cause("L-13", "staff", "staff")
+COPY_TRAVELLING = Cause("L-23", "staff", "staff")
 
 # Renewal and undo.
 RENEWALS_USED_UP = Cause("L-14", "staff", "staff")
@@ -113,6 +114,25 @@ COURSE_UNKNOWN = Cause("E-18", "impossible", "staff")
 POSTER_OF_ANOTHER_DAY = Cause("E-19", "impossible", "staff")
 CLOCK_DOUBTFUL = Cause("E-20", "notice", "staff")
 NOT_CHECKED_IN = Cause("E-21", "impossible", "self")
+
+# The stock: where copies stand, how they are, and counting them.
+ROLE_MAY_NOT = Cause("S-01", "impossible", "staff")
+STOCKTAKE_OPEN = Cause("S-02", "impossible", "staff")
+NO_STOCKTAKE_OPEN = Cause("S-03", "impossible", "staff")
+NOTHING_TO_COUNT = Cause("S-04", "impossible", "staff")
+SHELF_UNKNOWN = Cause("S-05", "impossible", "self")
+COPY_LENT = Cause("S-06", "impossible", "staff")
+COPY_GONE = Cause("S-07", "impossible", "staff")
+ALREADY_SO = Cause("S-08", "notice", "nobody")
+HALL_UNKNOWN = Cause("S-09", "impossible", "staff")
+SENT_NOWHERE = Cause("S-10", "impossible", "staff")
+SAME_SIGNATURE = Cause("S-11", "impossible", "staff")
+LABEL_TAKEN = Cause("S-12", "impossible", "self")
+LABEL_OF_ANOTHER_HALL = Cause("S-13", "impossible", "staff")
+LABEL_NOT_RESERVED = Cause("S-14", "impossible", "staff")
+TITLE_FIRST = Cause("S-15", "impossible", "self")
+TEXT_TOO_LONG = Cause("S-16", "impossible", "self")
+
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
 NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")

@@ -19,6 +19,7 @@ Action = Literal[
     "members",
     "holds_shelf",
     "stocktake",
+    "copies",
     "check_in",
     "courier",
     "cases",
@@ -33,7 +34,7 @@ Action = Literal[
 ]
 VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "check_in", "courier")
 ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
-LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "override", "members", "cases")
+LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,
     "librarian": LIBRARIAN,

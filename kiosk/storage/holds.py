@@ -30,9 +30,11 @@ HOLD_WIDTH, TITLE_WIDTH = len(Hold.__struct_fields__), len(Title.__struct_fields
 # A copy that is lent, damaged or gone cannot stand on the hold shelf, whatever was said of it before.
 LAPSED = f"""select {select(Hold, "h")} from holds h left join copies c on c.copy = h.copy
     where h.state = 'ready' and h.pickup_hall = ? and (h.ready_until < ? or c.copy is null or c.on_loan
-    or c.condition != 'good' or c.kind = 'reference') order by h.ready_until, h.placed_at, h.hold"""
+    or c.condition != 'good' or c.sent_to is not null or c.adrift or c.kind = 'reference')
+    order by h.ready_until, h.placed_at, h.hold"""
 COUNTED = """select c.hall, coalesce(n.name, ''), coalesce(n.kind, ''), case
         when c.condition != 'good' then c.condition when c.on_loan then 'on_loan'
+        when c.sent_to is not null then 'travelling' when c.adrift then 'adrift'
         when exists (select 1 from holds h where h.copy = c.copy and h.state = 'ready') then 'held'
         when c.kind = 'reference' then 'reference' else 'here' end as state,
     count(*), max(c.shelf), min(case when c.on_loan then l.due_on end)

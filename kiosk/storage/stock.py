@@ -4,9 +4,10 @@ from datetime import datetime
 from typing import Any
 
 from kiosk.domain.books import Copy, Title
+from kiosk.domain.building_up import UNNAMED
 from kiosk.domain.codes import copy_number
 from kiosk.storage.database import Connection
-from kiosk.storage.queries import COPY_WIDTH
+from kiosk.storage.queries import COPY_WIDTH, rows
 from kiosk.storage.tables import from_row, select
 
 Stock = tuple[tuple[Copy, Title], ...]
@@ -33,3 +34,12 @@ def added_since(db: Connection, hall: int, at: datetime) -> Stock:
 def places(db: Connection, hall: int) -> tuple[str, ...]:
     found = db.execute("select distinct shelf from copies where home_hall = ? and shelf <> ''", (hall,))
     return tuple(row[0] for row in found)
+
+
+def title_of_isbn(db: Connection, isbn: str) -> Title | None:
+    return next(iter(rows(db, Title, "where isbn = ? order by title limit 1", isbn)), None)
+
+
+def to_be_completed(db: Connection) -> tuple[Title, ...]:
+    """Titles that were listed by their number alone."""
+    return rows(db, Title, "where isbn is not null and name = ? || isbn order by title", UNNAMED)

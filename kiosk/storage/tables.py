@@ -20,6 +20,7 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
 from kiosk.domain.staff import Staff
+from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
 TABLES: dict[type[Struct], str] = {
     Hall: "halls",
@@ -35,6 +36,10 @@ TABLES: dict[type[Struct], str] = {
     Title: "titles",
     Copy: "copies",
     NumberBlock: "number_blocks",
+    Handover: "handovers",
+    Gift: "gifts",
+    Stocktake: "stocktakes",
+    Sighting: "sightings",
     Loan: "loans",
     Hold: "holds",
     Course: "courses",
@@ -100,6 +105,11 @@ def put_sql(struct: type[Struct]) -> str:
     changed = ", ".join(f"{n} = excluded.{n}" for n in names[1:])
     marks = ", ".join("?" * len(names))
     return f"insert into {TABLES[struct]} values ({marks}) on conflict({names[0]}) do update set {changed}"
+
+
+@cache
+def remove_sql(struct: type[Struct]) -> str:
+    return f"delete from {TABLES[struct]} where {struct.__struct_fields__[0]} = ?"
 
 
 @cache

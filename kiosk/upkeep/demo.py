@@ -21,6 +21,7 @@ from kiosk.upkeep.demo_people import add_people
 from kiosk.upkeep.demo_sessions import ListedSession, listed_sessions
 from kiosk.upkeep.demo_shelves import add_shelves
 from kiosk.upkeep.demo_states import Listed, listed
+from kiosk.upkeep.demo_stock import add_stock
 from kiosk.upkeep.demo_year import play_year
 from kiosk.upkeep.setup import Plan, set_up
 
@@ -109,6 +110,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     store.record(*notices(teller, today), moment=teller.moment())
     with store.transaction():
         add_holds(store, teller, cast, today)
+        add_stock(store, teller, size.seed)
     build_and_install(store, workshop, teller.moment().at)
     store.rest()
     store.close()

@@ -58,6 +58,10 @@ def has_rare(name: str) -> bool:
 def copy_state(copy: Copy, held: set[str]) -> str:
     if copy.condition in ("lost", "missing"):
         return "lost"
+    if copy.condition != "good":
+        return copy.condition
+    if copy.sent_to is not None or copy.adrift:
+        return "adrift" if copy.adrift else "travelling"
     if copy.on_loan:
         return "on_loan"
     if copy.copy in held:

@@ -17,6 +17,7 @@ from kiosk.storage import queries
 from kiosk.storage.store import Store
 from kiosk.upkeep import demo_shelves
 from kiosk.upkeep.demo_people import Cast
+from kiosk.upkeep.demo_stock import plan_stocktake
 
 HOURS_WEEKDAY = {10: 2, 11: 2, 12: 5, 13: 2, 15: 2, 16: 3, 17: 7, 18: 13, 19: 14, 20: 8}
 HOURS_WEEKEND = {9: 6, 10: 12, 11: 9, 14: 10, 15: 11, 16: 9, 17: 4, 18: 3}
@@ -120,6 +121,7 @@ def play_year(store: Store, teller: Teller, cast: Cast, days: tuple[date, date])
     plan_life(year)
     plan_cast(year)
     plan_copies(year)
+    plan_stocktake(year)
     year.play()
 
 

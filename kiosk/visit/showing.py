@@ -2,11 +2,11 @@
 
 from datetime import date
 
-from kiosk.domain.books import Title, class_letter, short_name
+from kiosk.domain.books import Title, class_letter, lendable, short_name
 from kiosk.domain.classes import Course
 from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
 from kiosk.domain.halls import Hall
-from kiosk.domain.holding import Wanted, lendable
+from kiosk.domain.holding import Wanted
 from kiosk.domain.holds import Hold, keeper, position, travels_to
 from kiosk.domain.lending import DueDay, due_day, loan_reasons, policy_of, renew
 from kiosk.domain.loans import Loan

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from datetime import timedelta
 
 from halls import BOOKS, copy, number_of
-from msgspec import Struct
+from powerloss.cast import Cast as Cast, title_of
 from powerloss.day import LAST_DAY_OF_CARDS, REST_S, Day
+from powerloss.stock_journeys import NEW_TITLES, counted, from_hand_to_hand
 
 from kiosk.domain.books import Copy, Title
 from kiosk.domain.codes import copy_number
@@ -30,18 +31,6 @@ from kiosk.domain.halls import SpecialDay
 from kiosk.domain.staff import Staff
 from kiosk.storage import queries
 from kiosk.visit.screens import Basket, Record
-
-NEW_TITLES = 1000  # numbers from here on are not on the shelves yet
-
-
-class Cast(Struct, frozen=True):
-    """Who plays, and with which book."""
-
-    who: str
-    other: str
-    book: str
-    second: str
-
 
 Journey = Callable[[Day, Cast], None]
 
@@ -243,10 +232,6 @@ def borrowed(day: Day, cast: Cast) -> None:
     day.tap("finish")
 
 
-def title_of(book: str) -> int:
-    return list(BOOKS).index(book) + 1
-
-
 JOURNEYS: tuple[Journey, ...] = (
     card_then_books,
     book_then_card,
@@ -267,4 +252,6 @@ JOURNEYS: tuple[Journey, ...] = (
     hold_put_off,
     staff_with_a_member,
     staff_with_the_shelves,
+    counted,
+    from_hand_to_hand,
 )

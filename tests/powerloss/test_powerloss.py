@@ -11,6 +11,8 @@ IMAGES, KILLS = 4_000, 200
 KINDS = set(
     "HallSet PolicySet SpecialDaySet StaffAdded TitleAdded CopyAdded CopyLost CopyFound CopyDamaged CopyWithdrawn "
     "CopyNumbersReserved "
+    "CopyMoved CopySent CopyReceived CopyDonated CopySetAdrift CopyMended CopyUnlisted CopySeen "
+    "StockTakeBegun StockTakeClosed "
     "MemberAdded MemberDetailsSet MemberBlocked MemberUnblocked CardReportedLost CardIssued MemberSuspended "
     "SuspensionLifted BookBorrowed BookReturned LoanRenewed BorrowUndone ReturnUndone HoldPlaced HoldReadied "
     "HoldFilled HoldRestored HoldCancelled HoldExpired HoldRequeued HoldSuspended HoldResumed".split()

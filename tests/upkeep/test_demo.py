@@ -11,6 +11,8 @@ import pytest
 from kiosk.domain.facts import BookBorrowed, BookReturned
 from kiosk.storage.check import check
 from kiosk.storage.database import key_file, read_key
+from kiosk.storage.moves import donor_named, of_batch
+from kiosk.storage.stocktake import newest, report
 from kiosk.storage.store import Store, open_store
 from kiosk.upkeep.demo import Demo, Size, demo
 
@@ -109,3 +111,15 @@ def test_its_courses_are_alive(store: Store) -> None:
         join sessions s on s.session = a.session where a.minutes > 0 group by a.member, s.course) where came >= 7"""
     assert store.db.execute(nearly).fetchone()[0] > 20  # four fifths of what was held: a certificate is near
     assert store.db.execute("select count(*) from enrolment_pauses").fetchone()[0] >= 3
+
+
+def test_its_stock_is_counted_and_some_of_it_is_away(store: Store, made: tuple[Demo, Path]) -> None:
+    assert {"damaged", "withdrawn", "travelling", "adrift"} <= {copy.state for copy in made[0].copies}
+    of = newest(store.db, 1)
+    assert of and of.closed_at and of.closed_at.month == 4
+    found = report(store.db, of)
+    assert dict(of.counts) == Counter(row.state for row in found.rows) and of.expected == len(found.rows)
+    assert dict(of.counts)["missing"] == 3 and dict(of.counts)["misplaced"] > 0
+    assert len(of_batch(store.db, "2026-11")) == 3
+    gifts = [donor_named(store.db, copy) for (copy,) in store.db.execute("select copy from gifts")]
+    assert Counter(gifts) == {"赵大年": 2, "": 1}

@@ -94,9 +94,23 @@ from kiosk.domain.facts.members import (
     SuspensionLifted as SuspensionLifted,
     VisitorAdmitted as VisitorAdmitted,
 )
+from kiosk.domain.facts.stock import (
+    CopyDonated as CopyDonated,
+    CopyMended as CopyMended,
+    CopyMoved as CopyMoved,
+    CopyReceived as CopyReceived,
+    CopySeen as CopySeen,
+    CopySent as CopySent,
+    CopySetAdrift as CopySetAdrift,
+    CopyUnlisted as CopyUnlisted,
+    StandFact as StandFact,
+    StockTakeBegun as StockTakeBegun,
+    StockTakeClosed as StockTakeClosed,
+    StocktakeFact as StocktakeFact,
+)
 from kiosk.domain.moment import Clock
 
-BookFact = TitleFact | NumbersFact | CopyFact | HoldFact
+BookFact = TitleFact | NumbersFact | CopyFact | HoldFact | StandFact | StocktakeFact
 Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact
 
 

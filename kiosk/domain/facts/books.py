@@ -20,6 +20,7 @@ class CopyLost(Struct, frozen=True, tag=True, omit_defaults=True):
 
     copy: str
     missing: bool = False
+    stocktake: str | None = None  # that missed it
 
 
 class CopyFound(Struct, frozen=True, tag=True, omit_defaults=True):

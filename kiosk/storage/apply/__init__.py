@@ -12,6 +12,7 @@ from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
 from kiosk.storage.apply.members import step_member
+from kiosk.storage.apply.stock import step_stand, step_stocktake
 from kiosk.storage.database import Connection
 
 NO_FACT_YET = bytes(32)
@@ -22,6 +23,8 @@ ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
     (f.TitleFact, step_title),
     (f.NumbersFact, step_numbers),
     (f.CopyFact, step_copy),
+    (f.StandFact, step_stand),
+    (f.StocktakeFact, step_stocktake),
     (f.HoldFact, step_hold),
     (f.CourseFact, step_course),
     (f.SessionFact, step_session),

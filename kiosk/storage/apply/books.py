@@ -7,6 +7,7 @@ from kiosk.domain.books import Copy, NumberBlock
 from kiosk.domain.facts import Fact
 from kiosk.domain.loans import CopyState, Loan, after
 from kiosk.storage.apply.rows import change, get, put
+from kiosk.storage.apply.stock import put_missed
 from kiosk.storage.database import Connection
 
 
@@ -25,6 +26,8 @@ def step_copy(db: Connection, fact: Fact, p: f.CopyFact) -> None:
         if isinstance(p, f.CopyAdded):
             put(db, replace(p.copy, added_at=fact.at))
         return
+    if isinstance(p, f.CopyLost):
+        put_missed(db, fact, p)
     now = after(was, fact, p)
     before = {loan.loan: loan for loan in (was.loan, was.before) if loan}
     change(db, was.copy, now.copy)

@@ -5,7 +5,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 
 from kiosk.storage.database import Connection
-from kiosk.storage.tables import change_sql, from_row, get_sql, put_sql, to_row
+from kiosk.storage.tables import change_sql, from_row, get_sql, put_sql, remove_sql, to_row
 
 Row = TypeVar("Row", bound=Struct)
 
@@ -32,3 +32,7 @@ def change(db: Connection, was: Row | None, now: Row) -> None:
         values = [b for a, b in zip(old, new, strict=True) if a != b]
         db.execute(change_sql(type(now), changed), [*values, new[0]])
     return None
+
+
+def remove(db: Connection, struct: type[Struct], key: Any) -> None:
+    db.execute(remove_sql(struct), (key,))
