@@ -53,17 +53,14 @@ Item {
                 meant: way.row.case
             }
         }
-    }
-    Sans {
-        anchors {
-            bottom: parent.bottom
-            bottomMargin: Theme.s4
+        Sans {
+            width: parent.width
+            topPadding: Theme.s3
+            text: Words.say("slip.note")
+            color: Theme.sheetInk
+            px: Theme.lead
+            wrapMode: Text.Wrap
+            em: Theme.close
         }
-        width: parent.width
-        text: Words.say("slip.note")
-        color: Theme.sheetInk
-        px: Theme.lead
-        wrapMode: Text.Wrap
-        em: Theme.close
     }
 }
