@@ -102,7 +102,7 @@ def play_visit(folder: Path, key_path: Path | None, made: demos.Demo) -> None:
 
 
 def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
-    """Card, two books, undo, finish, return, a refusal, an unknown code, and time running out."""
+    """A title found, a class looked at; card, two books, undo, finish, return, a refusal, time running out."""
 
     def member(state: str) -> str:
         numbers = [m.number for m in made.members if m.state == state]
@@ -111,6 +111,11 @@ def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
     here = [c.number for c in made.copies if c.state == "here"][::SHELF_STEP]
     return [
         ("tap", "wake", {}),
+        ("tap", "finder", {"way": "letters"}),
+        *(("tap", "find", {"text": "hlm"[:n]}) for n in (1, 2, 3)),
+        ("tap", "finder", {"way": "classes"}),
+        ("tap", "programme", {"day": "", "kind": "", "after_work": False}),
+        ("tap", "back", {}),
         ("scan", member("good")),
         ("scan", here[0]),
         ("scan", here[1]),

@@ -129,7 +129,12 @@ def test_the_end_of_a_visit_forgets_what_the_member_chose(bridge: Bridge, visit:
     bridge.choices.toggleNight()
     bridge.switchLanguage()
     bridge.aside.callStaff()
-    assert (bridge.care, bridge.choices.night, bridge.language, bridge.aside.key) == (True, True, "en", "foot.call_notice")
+    assert (bridge.care, bridge.choices.night, bridge.language, bridge.aside.key) == (
+        True,
+        True,
+        "en",
+        "foot.call_notice",
+    )
     visit.next = Attract()
     bridge.tick()
     settle()
