@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.certificates import certificate
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
 from kiosk.cli.find import catalogue, find
@@ -34,7 +35,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(labels, cards, posters, printer, check, backup, restore),
+    *(labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)

@@ -10,7 +10,7 @@ LANGUAGE = "zh-CN"
 
 
 def lasting(drawn: bytes, title: str, on: date) -> bytes:
-    """As PDF/A-2b asks: fonts inside, sRGB named, XMP beside the old description. The same input gives the same bytes."""
+    """As PDF/A-2b asks: fonts inside, sRGB named, XMP beside the old description; the same input, the same bytes."""
     import pikepdf
 
     with pikepdf.open(BytesIO(drawn)) as pdf:

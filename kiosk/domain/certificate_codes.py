@@ -5,7 +5,7 @@ from math import ceil, floor, log10
 
 from msgspec import Struct
 
-from kiosk.domain.certificates import KINDS, CertificateKind, Subject, number_of
+from kiosk.domain.certificates import KINDS, CertificateKind, Subject
 from kiosk.domain.refusals import CERTIFICATE_ALTERED, CERTIFICATE_ISSUER_UNKNOWN, Reason
 from kiosk.domain.signing import EPOCH, KEY_ID_BYTES, SIGNATURE_BYTES, Issuers, Sign, signature_holds
 
@@ -20,7 +20,7 @@ CERTIFICATE_DIGITS_MIN = 1 + ceil(BYTES_MIN * DIGITS_A_BYTE)
 
 
 class CertificateCode(Struct, frozen=True):
-    """What a certificate says of itself; without a subject its signature does not hold, and nothing in it is believed."""
+    """What a certificate says of itself; without a subject nothing in it is believed, and `doubt` says why."""
 
     key_id: bytes
     subject: Subject | None = None
@@ -124,7 +124,3 @@ def texts_of(encoded: bytes) -> tuple[str, str, str] | None:
             return None
     name, course, issuer = found
     return None if encoded else (name, course, issuer)
-
-
-def shown_number(code: CertificateCode) -> str:
-    return number_of(code.subject.hall, code.subject.year, code.subject.serial) if code.subject else ""

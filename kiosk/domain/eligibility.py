@@ -99,7 +99,7 @@ class Case(Struct, frozen=True):
 
 def missing(case: Case, kind: CertificateKind) -> tuple[Reason, ...]:
     """Why this member gets no such certificate of this course now, all of it."""
-    reasons = list(title_reasons(case.course.title))
+    reasons = list(title_reasons(case.course.title, case.mark))
     if not case.name:
         reasons.append(NAME_UNKNOWN.because())
     already = next((c for c in case.certificates if c.kind == kind and c.valid), None)

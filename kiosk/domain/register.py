@@ -12,7 +12,14 @@ from kiosk.domain.facts import (
     CertificateSuperseded,
     Fact,
 )
-from kiosk.domain.refusals import CERTIFICATE_NUMBERS_USED_UP, Refused
+from kiosk.domain.refusals import (
+    CERTIFICATE_NUMBERS_USED_UP,
+    CERTIFICATE_REVOKED,
+    CERTIFICATE_SUPERSEDED,
+    CERTIFICATE_UNKNOWN,
+    Reason,
+    Refused,
+)
 
 
 class Numbers(Struct, frozen=True):
@@ -51,3 +58,15 @@ def serials(numbers: Numbers, count: int) -> tuple[int, ...] | Refused:
     if len(found) < count:
         return Refused((CERTIFICATE_NUMBERS_USED_UP.because(asked=count, left=len(found)),))
     return tuple(found)
+
+
+def standing(certificate: Certificate | None, number: str) -> tuple[Reason, ...]:
+    """Why it is no longer, or never was, a certificate that can be relied on."""
+    if certificate is None:
+        return (CERTIFICATE_UNKNOWN.because(number=number),)
+    reasons = []
+    if certificate.revoked_on:
+        reasons.append(CERTIFICATE_REVOKED.because(on=certificate.revoked_on, why=certificate.revoked_why))
+    if certificate.superseded_by:
+        reasons.append(CERTIFICATE_SUPERSEDED.because(by=certificate.superseded_by))
+    return tuple(reasons)

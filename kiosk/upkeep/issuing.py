@@ -7,7 +7,6 @@ from typing import NamedTuple
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.documents.certificate import Sheet, unready
 from kiosk.documents.certificate_text import NEWEST, Template, template, template_words, text_hash, wording
 from kiosk.documents.fonts import Fonts
 from kiosk.domain.certificate_codes import certificate_text, fits_code
@@ -25,7 +24,6 @@ from kiosk.domain.facts import CertificateIssued, CertificateRevoked, Certificat
 from kiosk.domain.moment import Moment
 from kiosk.domain.refusals import (
     CERTIFICATE_REVOKED,
-    CERTIFICATE_SUPERSEDED,
     CERTIFICATE_UNKNOWN,
     CHARACTER_NOT_IN_FONTS,
     NAME_UNKNOWN,
@@ -35,8 +33,8 @@ from kiosk.domain.refusals import (
     Reason,
     Refused,
 )
-from kiosk.domain.register import begun, serials
-from kiosk.storage import certificates, queries
+from kiosk.domain.register import begun, serials, standing
+from kiosk.storage import certificates, programme, queries
 from kiosk.storage.keys import issuer
 from kiosk.storage.sealed import sealed
 from kiosk.storage.store import Store
@@ -160,7 +158,7 @@ def supersede(store: Store, number: str, asked: Asked) -> str | Refused:
     """As it would be issued today, with a number of its own; the old one names it from now on."""
     with store.transaction():
         old = certificates.certificate(store.db, number)
-        if reasons := (standing(old, number)):
+        if reasons := standing(old, number):
             return Refused(reasons)
         assert old, "what stands is there"
         case = case_of(store, old)
@@ -184,8 +182,6 @@ def supersede(store: Store, number: str, asked: Asked) -> str | Refused:
 
 
 def case_of(store: Store, old: Certificate) -> Case | None:
-    from kiosk.storage import programme
-
     course = programme.course(store.db, old.course)
     rules = queries.hall_rules(store.db, store.device.hall)
     return certificates.case(store.db, rules, course, old.member) if course else None
@@ -214,28 +210,3 @@ def revoke(store: Store, number: str, why: str, asked: Asked) -> Refused | None:
 def day_of(store: Store, moment: Moment) -> date:
     hall = queries.hall_rules(store.db, store.device.hall).hall
     return local(store.reckoned(moment) or store.surely_past(), hall.utc_offset_min).date()
-
-
-def standing(certificate: Certificate | None, number: str) -> tuple[Reason, ...]:
-    """Why nothing more is printed or replaced of it."""
-    if certificate is None:
-        return (CERTIFICATE_UNKNOWN.because(number=number),)
-    reasons = []
-    if certificate.revoked_on:
-        reasons.append(CERTIFICATE_REVOKED.because(on=certificate.revoked_on, why=certificate.revoked_why))
-    if certificate.superseded_by:
-        reasons.append(CERTIFICATE_SUPERSEDED.because(by=certificate.superseded_by))
-    return tuple(reasons)
-
-
-def sheet_of(store: Store, number: str) -> Sheet | Refused:
-    """What was frozen, ready to be drawn; nothing that may have been edited since is read."""
-    found, holder = certificates.certificate(store.db, number), certificates.holder(store.db, number)
-    reasons = standing(found, number)
-    if reasons or found is None:
-        return Refused(reasons)
-    if holder is None:
-        return Refused((NAME_UNKNOWN.because(),))
-    sheet = Sheet(wording(found, holder.name), holder.code, found.issued_on, found.sample)
-    gaps = unready((sheet,), Fonts())
-    return Refused(gaps) if gaps else sheet
