@@ -15,6 +15,7 @@ from ui.choices import Choices
 from ui.finder import Finder
 from ui.lessons import Lessons
 from ui.machine import Machine
+from ui.papers import Papers
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
 
@@ -42,6 +43,7 @@ class Bridge(QObject):
         self._finder = Finder(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._lessons = Lessons(self._tap)
+        self._papers = Papers(self._tap)
         self._caption, self._speaks = "", False
         self._aside = Aside()
         self._words = read_words(LANGUAGES[0])
@@ -103,6 +105,10 @@ class Bridge(QObject):
     @Property(Lessons, notify=wordsChanged)
     def lessons(self) -> Lessons:
         return self._lessons
+
+    @Property(Papers, notify=wordsChanged)
+    def papers(self) -> Papers:
+        return self._papers
 
     @Slot(str)
     def scan(self, text: str) -> None:
