@@ -56,10 +56,13 @@ Item {
         spacing: Theme.s1
         Serif {
             visible: !Words.upright
+            width: Theme.wide ? head.width : head.width - parent.x
             text: Words.say("passport.title")
+            wrapMode: Text.Wrap
             px: Theme.title
         }
         Flow {
+            visible: !Theme.care
             width: Theme.wide ? head.width : head.width - ring.width - Theme.s4 - (Words.upright ? name.width + Theme.s4 : 0)
             spacing: Theme.wide ? Theme.s4 : Theme.s2
             Total {

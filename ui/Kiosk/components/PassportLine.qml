@@ -10,7 +10,7 @@ Item {
     property bool quiet: false         // past, or not reached
     signal pressed
     signal focused
-    implicitHeight: Theme.loanLine
+    implicitHeight: Theme.care ? Theme.slipRow : Theme.loanLine
     Column {
         anchors {
             left: parent.left

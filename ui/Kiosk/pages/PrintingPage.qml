@@ -139,7 +139,7 @@ KioskPage {
             abreast: true
             first: page.asks ? Words.say("printing.printed") : page.over || page.job === "" || page.way === "cancelled" ? "" : Words.say("printing.cancel")
             second: page.asks && !page.care ? Words.say("printing.retry") : ""
-            main: page.over ? Words.say("certificate.taken") : Words.say("certificate.leave")
+            main: page.over ? Words.say("certificate.taken") : Words.say(page.asks || page.way === "cancelled" || page.whyNot.length > 0 ? "certificate.back" : "certificate.leave")
             mainIcon: page.over ? "check" : ""
             mainKind: page.over ? "primary" : "pine"
             onFirstPressed: page.bridge.papers.decide(page.asks ? "printed" : "cancel")

@@ -38,7 +38,7 @@ KioskPage {
                 em: Theme.close
             }
             Sans {
-                visible: !!page.facts
+                visible: !!page.facts && !page.care
                 width: parent.width
                 text: Words.say(page.listedHere ? "verified.listed" : "verified.unlisted_how")
                 wrapMode: Text.Wrap
