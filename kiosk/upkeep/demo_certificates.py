@@ -1,4 +1,4 @@
-"""The demo's certificates: two courses that are over, with some that hold, some replaced, some revoked, some to come."""
+"""The demo's certificates: two courses that are over; some hold, some are replaced, revoked, or still to come."""
 
 import random
 from datetime import date, datetime, timedelta
