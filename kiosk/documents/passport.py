@@ -53,6 +53,8 @@ def draw_passport(passport: PaperPassport) -> bytes | Refused:
     y = figures(paper, passport, head(paper, passport))
     for heading, rows in passport.sections:
         y = section(paper, (heading, rows[:ROWS_MAX] or (PaperRow(passport.nothing, "", ""),)), y)
+    paper.colour(SOFT)
+    paper.text("sans", passport.printed, (MARGIN, PAGE[1] - 12), 3.2)
     paper.end_page()
     paper.save()
     return out.getvalue()

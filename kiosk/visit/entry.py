@@ -108,7 +108,7 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
     if asked.staff:
         on_duty = OnDuty(asked.staff.staff, asked.staff.name, asked.staff.role)
         return Step(Sitting(on_duty=on_duty), desk(on_duty, STAFF_IDLE_TIMEOUT_S))
-    if sitting.entering and sitting.entering.purpose == "certificate":
+    if sitting.entering and sitting.entering.purpose == "certificate" and asked.member == sitting.member:
         return certifying.proved(place, sitting)
     member = queries.member(place.db, asked.member) if asked.member is not None else None
     assert member, "whose PIN was right is a member"
