@@ -50,7 +50,7 @@ def passport(count: int, name: str = "欧阳𬭚") -> PaperPassport:
 
 
 def test_a_passport_holds_what_there_is_and_says_where_there_is_nothing(tmp_path: Path) -> None:
-    for count, pages in ((3, 1), (50, 2)):
+    for count, pages in ((3, 1), (50, 3)):
         drawn = draw_passport(passport(count))
         assert isinstance(drawn, bytes)
         out = tmp_path / "passport.pdf"
