@@ -3,22 +3,18 @@
 from collections.abc import Callable
 from datetime import datetime
 from threading import Thread
-from typing import Any, get_args
+from typing import get_args
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.documents.certificate_sheet import draw_one, sheet_of
-from kiosk.documents.certificate_text import said, wording
-from kiosk.domain import names
-from kiosk.domain.certificates import Certificate, plain_number
+from kiosk.domain.certificates import plain_number
 from kiosk.domain.printing import Order, PrintState, Purpose, Wanted
 from kiosk.domain.refusals import CERTIFICATE_UNKNOWN, NOTHING_TO_PRINT, Refused
 from kiosk.domain.register import standing
 from kiosk.storage import certificates, print_jobs, queries
-from kiosk.visit import passport, showing
-from kiosk.visit.passport_paper import passport_paper
-from kiosk.visit.screens import CertificatePreview, CertificateShown, PinEntry, Printing, Screen
+from kiosk.visit import showing
+from kiosk.visit.screens import CertificatePreview, PinEntry, Printing, Screen
 from kiosk.visit.sitting import Entering, Place, Sitting, Step
 
 PASSPORT = "passport"  # in the place of a number
@@ -54,33 +50,14 @@ class Drawing:
 
 def preview(place: Place, sitting: Sitting, number: object) -> Step:
     """Only one's own."""
+    from kiosk.visit.certificate_papers import certificate_shown  # no start waits for paper
+
     found = certificates.certificate(place.db, plain_number(str(number)))
     if found is None or found.member != sitting.member:
         return Step(sitting, showing.refusal("certificate", (CERTIFICATE_UNKNOWN.because(number=str(number)),)))
     reasons = standing(found, found.certificate)
     asks = asks_pin(place, sitting)
     return Step(sitting, CertificatePreview(certificate_shown(place, found), found.printed, asks, reasons))
-
-
-def certificate_shown(place: Place, found: Certificate) -> CertificateShown:
-    holder = certificates.holder(place.db, found.certificate)
-    name = names.masked(holder.name) if holder else ""
-    words = wording(found, name)
-    rows = tuple(f"{label}　{said(line)}" for label, line in words.rows)
-    return CertificateShown(
-        number=words.number,
-        page=words.page,
-        title=words.title,
-        subtitle=words.subtitle,
-        name=name if words.greeting else "",
-        greeting=said(words.greeting[1:]),
-        lines=(*(said(line) for line in words.body), *rows, *(said(line) for line in words.closing)),
-        number_label=words.number_label,
-        issuer=words.issuer,
-        issued=words.issued[0],
-        seal=words.seal,
-        sample=found.sample,
-    )
 
 
 def asks_pin(place: Place, sitting: Sitting) -> bool:
@@ -108,6 +85,8 @@ def proved(place: Place, sitting: Sitting) -> Step:
 
 
 def printing(place: Place, sitting: Sitting) -> Step:
+    from kiosk.visit.certificate_papers import certificate_shown
+
     what = sitting.printing
     if what == PASSPORT:
         return Step(sitting, Printing("passport", "", "drawing"))
@@ -121,30 +100,14 @@ def printing(place: Place, sitting: Sitting) -> Step:
     return Step(sitting, followed(place, replace(shown, job=moving[0])) if moving else shown)
 
 
-def sheet(place: Place, sitting: Sitting, screen: Printing) -> Sheet:
-    """What the drawing thread needs, read here: it has no connection of its own."""
-    if screen.purpose == PASSPORT:
-        assert sitting.member is not None
-        shown = passport.shown(place, sitting.member, showing.record(place, sitting).loans)
-        paper = passport_paper(place, sitting.member, shown)
-        return Sheet("passport", "", lambda: drawn_passport(paper))
-    ready = sheet_of(place.db, screen.number)
-    return Sheet("certificate", screen.number, lambda: ready if isinstance(ready, Refused) else draw_one(ready))
-
-
-def drawn_passport(paper: Any) -> bytes | Refused:
-    from kiosk.documents.passport import draw_passport
-
-    return draw_passport(paper)
-
-
 def kept(place: Place, screen: Screen, drawing: Drawing) -> Screen:
     """Whoever asked for it may have gone: it is printed all the same."""
     drawn, sheet = drawing.drawn, drawing.sheet
     here = isinstance(screen, Printing) and not screen.job
     if isinstance(drawn, Refused):
         return replace(screen, way="rejected", why_not=drawn.reasons) if here else screen
-    job = print_jobs.keep(place.store, Order(sheet.purpose, sheet.what, drawn), place.moment.at)
+    with place.store.transaction():
+        job = print_jobs.keep(place.store, Order(sheet.purpose, sheet.what, drawn), place.moment.at)
     if place.house:
         place.house.call()
     return followed(place, replace(screen, job=job)) if isinstance(screen, Printing) and here else screen

@@ -143,6 +143,7 @@ class Visit:
         try:
             step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
+            self._begin_drawing(now)
         except StorageFault as fault:
             self._failed(fault.code)
         except Exception:
@@ -150,7 +151,6 @@ class Visit:
         self.touched, self.warned_from = now, None
         if isinstance(self.screen, Attract):
             self._end()
-        self._begin_drawing(now)
         if what != "stay":
             self._log(what, (time.perf_counter() - started) * 1000)
         return self.screen
@@ -158,7 +158,9 @@ class Visit:
     def _begin_drawing(self, now: Moment) -> None:
         """A sheet that was just asked for, and nobody has begun."""
         if isinstance(self.screen, Printing) and self.screen.way == "drawing" and self.drawing is None:
-            self.drawing = certifying.Drawing(certifying.sheet(self._place(now), self.sitting, self.screen))
+            from kiosk.visit.certificate_papers import sheet  # no start waits for paper
+
+            self.drawing = certifying.Drawing(sheet(self._place(now), self.sitting, self.screen))
 
     def _follow_paper(self) -> None:
         """Looked at beside the steps: paper takes its own time, and touches nobody's patience."""
@@ -171,6 +173,8 @@ class Visit:
                 self.screen = certifying.followed(place, self.screen)
         except StorageFault as fault:
             self._failed(fault.code)
+        except Exception:
+            self._failed("P-01")
 
     def _log(self, what: str, ms: float) -> None:
         facts = [type(fact.p).__name__ for fact in self.facts]

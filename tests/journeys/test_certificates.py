@@ -223,3 +223,15 @@ def test_a_verified_certificate_is_not_left_on_the_screen(hall: TestHall, finish
     for _ in range(2):
         screen = hall.tick(timedelta(seconds=61).total_seconds())
     assert type(screen).__name__ == "Attract"
+
+
+def test_a_disk_that_fails_while_it_is_drawn_is_a_fault_and_no_crash(finished: School) -> None:
+    hall = finished.hall
+    hall.visit.rules = replace(hall.visit.rules, policies=(Policy(policy="default", certificate_pin=False),))
+    number = finished.given("photo")
+    preview(hall, number)
+    hall.tap("print_certificate", number=number)
+    hall.db.execute("alter table print_jobs rename to print_jobs_gone")
+    screen = hall.visit.settle()
+    assert type(screen).__name__ == "Fault"
+    hall.db.execute("alter table print_jobs_gone rename to print_jobs")
