@@ -187,11 +187,8 @@ def foot(paper: Paper, sheet: Sheet, plan: Plan) -> None:
     right = paper.page[0] - plan.left
     width = 78.0 if sheet.words.page == "landscape" else 52.0
     issuer(paper, sheet.words, Cell(right - width, plan.foot + 6, width, 24))
-    stamp = (
-        (right - width - 16.0, plan.foot + 19)
-        if sheet.words.page == "landscape"
-        else (plan.left + CODE_SIDE + 24, plan.foot + 36)
-    )
+    wide = sheet.words.page == "landscape"
+    stamp = (right - width - 16.0, plan.foot + 19) if wide else (right - 16, plan.foot + 43.5)
     (draw_sample_seal(paper, stamp) if sheet.sample else draw_stamp_place(paper, stamp, sheet.words.seal))
     paper.colour(SOFT)
     y = paper.page[1] - INNER - 3.0 - 4.4 * len(sheet.words.footer)
