@@ -8,7 +8,10 @@ HERE = Path(__file__).parent
 BUILD = HERE.parent / "build" / "qml"
 MODULE = BUILD / "Kiosk" / "Bridge"
 TOOLS = Path(sys.executable).parent
-TYPES = ("aside.py", "bridge.py", "choices.py", "duty.py", "finder.py", "lessons.py", "machine.py", "camera_view.py")
+TYPES = (
+    *("aside.py", "bridge.py", "choices.py", "duty.py", "finder.py", "lessons.py", "machine.py", "papers.py"),
+    "camera_view.py",
+)
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"
 
 

@@ -148,10 +148,10 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
     settings = read_settings(folder)
-    with FolderLock(folder), print_room(folder, key_path):
+    with FolderLock(folder), print_room(folder, key_path) as house:
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
-        visit, shape = Visit(store, SystemClock(), catalogue), (int(width), int(height))
+        visit, shape = Visit(store, SystemClock(), catalogue, house), (int(width), int(height))
         code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         catalogue.close()
         store.close()

@@ -51,6 +51,7 @@ KioskPage {
             onRenew: loan => page.bridge.renew(loan)
             onRenewAll: page.bridge.renewAll()
             onBorrow: page.bridge.basket()
+            onPassport: page.bridge.papers.passport()
             onFinish: page.bridge.finish()
         }
     }
