@@ -7,7 +7,10 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-DOORS = {"holds_shelf": "hold_shelf"}  # what a role may do, and the tap that opens its page
+DOORS = {
+    "holds_shelf": "hold_shelf",
+    "build_up": "build_up",
+}  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
@@ -28,3 +31,7 @@ class Duty(QObject):
     @Slot(str)
     def cancelKept(self, hold: str) -> None:
         self._tap("cancel_kept", hold=hold)
+
+    @Slot()
+    def unlist(self) -> None:
+        self._tap("unlist")

@@ -2,7 +2,7 @@
 
 from typing import Any, Protocol
 
-from kiosk.visit.screens import Frame, Refusal, Screen
+from kiosk.visit.screens import BuildUp, Frame, Refusal, Screen
 
 
 class Visit(Protocol):
@@ -19,6 +19,9 @@ class Visit(Protocol):
 
 def kind(before: Screen, after: Screen) -> str:
     """How a scan is answered, for the ear and the upper edge of the screen."""
-    if isinstance(after, Refusal):
-        return "refused"
+    match after:
+        case Refusal() | BuildUp(reasons=(_, *_)):
+            return "refused"
+        case BuildUp(told="again"):
+            return "heard"
     return "heard" if after == before else "done"

@@ -19,6 +19,7 @@ Action = Literal[
     "members",
     "holds_shelf",
     "stocktake",
+    "build_up",
     "copies",
     "check_in",
     "courier",
@@ -32,7 +33,7 @@ Action = Literal[
     "device",
     "reports",
 ]
-VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "check_in", "courier")
+VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "build_up", "check_in", "courier")
 ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
 LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {

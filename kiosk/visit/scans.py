@@ -13,9 +13,16 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
-from kiosk.visit import books, cards, checking_in, entry, finding, practice, receipts, showing
-from kiosk.visit.screens import Screen
+from kiosk.visit import bench, books, cards, checking_in, entry, finding, practice, receipts, showing
+from kiosk.visit.screens import BuildUp, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
+
+
+def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str) -> Step:
+    """Whoever lists books hears every scan as a part of it, even what is no code elsewhere; a card is always a card."""
+    if sitting.on_duty and isinstance(screen, BuildUp) and not isinstance(code, SignedCard):
+        return bench.scanned(place, sitting, text)
+    return scanned(place, sitting, screen, code)
 
 
 def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:

@@ -6,6 +6,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain.building_up import Building
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
 from kiosk.domain.facts import Fact, Happening
@@ -64,11 +65,12 @@ class Entering(Struct, frozen=True):
 
 
 class OnDuty(Struct, frozen=True):
-    """A staff member whose card and PIN were right."""
+    """A staff member whose card and PIN were right, and the work that is not finished yet."""
 
     staff: int
     name: str
     role: Role
+    listing: Building | None = None
 
 
 Way = Literal["letters", "words", "classes", "new", "liked"]

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.visit import (
+    bench,
     books,
     cards,
     care,
@@ -90,5 +91,5 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes, desk) for name, how in room.TAPS.items()},
+    **{name: of(how) for room in (finding, holding, classes, desk, bench) for name, how in room.TAPS.items()},
 }

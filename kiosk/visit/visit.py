@@ -81,9 +81,9 @@ class Visit:
             self.touched, self.facts = now, ()
             return self.screen
         code = parse(text, self.issuers, self.rules.hall.copy_numbers)
-        from kiosk.visit.scans import scanned
+        from kiosk.visit.scans import heard
 
-        return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
+        return self._stepped(now, "scan", lambda place: heard(place, self.sitting, self.screen, code, text))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
         if action not in OWN_TAPS and action not in taps():

@@ -12,6 +12,7 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    BuildUp,
     Desk,
     HoldShelf,
     PinEntry,
@@ -27,7 +28,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf)
+SILENT = (Attract, Desk, HoldShelf, BuildUp)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

@@ -9,6 +9,7 @@ from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
 from ui.samples.lending import LENDING
+from ui.samples.stock import STOCK
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -16,6 +17,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-today": (TONIGHT, GUEST),
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
+    **STOCK,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

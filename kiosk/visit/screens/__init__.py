@@ -56,6 +56,7 @@ from kiosk.visit.screens.holds import (
     Reserved as Reserved,
 )
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.stock import BuildUp as BuildUp, ListedCopy as ListedCopy
 
 Screen = (
     Attract
@@ -79,6 +80,7 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | BuildUp
     | Finder
     | TitleDetail
     | ShelfSlip
