@@ -10,6 +10,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 DOORS = {
     "holds_shelf": "hold_shelf",
     "build_up": "build_up",
+    "stocktake": "stocktake",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -35,3 +36,19 @@ class Duty(QObject):
     @Slot()
     def unlist(self) -> None:
         self._tap("unlist")
+
+    @Slot(str, str)
+    def beginStocktake(self, room: str, classMark: str) -> None:  # noqa: N803 - QML's way
+        self._tap("begin_stocktake", room=room, class_mark=classMark)
+
+    @Slot()
+    def stocktake(self) -> None:
+        self._tap("stocktake")
+
+    @Slot()
+    def askClose(self) -> None:
+        self._tap("ask_close")
+
+    @Slot()
+    def closeStocktake(self) -> None:
+        self._tap("close_stocktake")

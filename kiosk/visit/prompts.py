@@ -32,6 +32,8 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
     ShelfSlip,
+    StockChoice,
+    StockTake,
     TitleDetail,
 )
 
@@ -51,7 +53,7 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf() | BuildUp():
+        case Attract() | Desk() | HoldShelf() | BuildUp() | StockChoice() | StockTake():
             return None
         case Home():
             return said(f"home_{scanner_side}")

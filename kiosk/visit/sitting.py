@@ -14,6 +14,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Role
+from kiosk.domain.stocktaking import Walk
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
@@ -71,6 +72,7 @@ class OnDuty(Struct, frozen=True):
     name: str
     role: Role
     listing: Building | None = None
+    counting: Walk | None = None
 
 
 Way = Literal["letters", "words", "classes", "new", "liked"]

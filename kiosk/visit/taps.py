@@ -12,6 +12,7 @@ from kiosk.visit import (
     cards,
     care,
     classes,
+    counting,
     desk,
     entry,
     finding,
@@ -91,5 +92,5 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes, desk, bench) for name, how in room.TAPS.items()},
+    **{name: of(how) for room in (finding, holding, classes, desk, bench, counting) for name, how in room.TAPS.items()},
 }

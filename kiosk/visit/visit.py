@@ -38,6 +38,7 @@ from kiosk.visit.screens import (
     Refusal,
     Returned,
     Screen,
+    StockTake,
 )
 from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
 
@@ -114,7 +115,11 @@ class Visit:
         return self.poll()
 
     def poll(self) -> Screen:
-        """Has the worker found out whether the PIN was right?"""
+        """Has the worker found out whether the PIN was right? And what is written in many steps takes the next one."""
+        if isinstance(self.screen, StockTake) and self.screen.stage == "closing":
+            from kiosk.visit import counting
+
+            return self._stepped(self.clock.now(), "closing", lambda place: counting.closing_on(place, self.sitting))
         checking = self.checking
         if checking is None or not checking.done():
             return self.screen

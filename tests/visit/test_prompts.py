@@ -22,13 +22,15 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    StockChoice,
+    StockTake,
 )
 from kiosk.words import LANGUAGES, read
 from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf, BuildUp)
+SILENT = (Attract, Desk, HoldShelf, BuildUp, StockChoice, StockTake)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

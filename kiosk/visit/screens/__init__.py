@@ -56,7 +56,15 @@ from kiosk.visit.screens.holds import (
     Reserved as Reserved,
 )
 from kiosk.visit.screens.look import Book as Book
-from kiosk.visit.screens.stock import BuildUp as BuildUp, ListedCopy as ListedCopy
+from kiosk.visit.screens.stock import (
+    BuildUp as BuildUp,
+    ListedCopy as ListedCopy,
+    StockChoice as StockChoice,
+    StockRow as StockRow,
+    StockScan as StockScan,
+    StockScope as StockScope,
+    StockTake as StockTake,
+)
 
 Screen = (
     Attract
@@ -81,6 +89,8 @@ Screen = (
     | Desk
     | HoldShelf
     | BuildUp
+    | StockChoice
+    | StockTake
     | Finder
     | TitleDetail
     | ShelfSlip
