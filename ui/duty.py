@@ -11,6 +11,7 @@ DOORS = {
     "holds_shelf": "hold_shelf",
     "build_up": "build_up",
     "stocktake": "stocktake",
+    "import": "imports",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -52,3 +53,23 @@ class Duty(QObject):
     @Slot()
     def closeStocktake(self) -> None:
         self._tap("close_stocktake")
+
+    @Slot(str, str)
+    def look(self, name: str, place: str) -> None:
+        self._tap("import_look", name=name, place=place)
+
+    @Slot(int, str)
+    def takeFor(self, column: int, field: str) -> None:
+        self._tap("import_column", column=column, field=field)
+
+    @Slot()
+    def beginImport(self) -> None:
+        self._tap("import_begin")
+
+    @Slot()
+    def stopImport(self) -> None:
+        self._tap("import_stop")
+
+    @Slot()
+    def imports(self) -> None:
+        self._tap("imports")

@@ -21,6 +21,7 @@ Action = Literal[
     "stocktake",
     "build_up",
     "copies",
+    "import",
     "check_in",
     "courier",
     "cases",
@@ -35,7 +36,7 @@ Action = Literal[
 ]
 VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "build_up", "check_in", "courier")
 ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
-LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "override", "members", "cases")
+LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "import", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,
     "librarian": LIBRARIAN,

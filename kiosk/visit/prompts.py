@@ -21,6 +21,8 @@ from kiosk.visit.screens import (
     HoldShelf,
     Home,
     IdleWarning,
+    ImportChoice,
+    ImportPreview,
     PinEntry,
     Practice,
     Programme,
@@ -53,7 +55,16 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf() | BuildUp() | StockChoice() | StockTake():
+        case (
+            Attract()
+            | Desk()
+            | HoldShelf()
+            | BuildUp()
+            | StockChoice()
+            | StockTake()
+            | ImportChoice()
+            | ImportPreview()
+        ):
             return None
         case Home():
             return said(f"home_{scanner_side}")

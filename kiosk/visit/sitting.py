@@ -15,6 +15,7 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
+from kiosk.exchange.looking import Imports
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
@@ -131,6 +132,7 @@ class Place(Struct, frozen=True):
     issuers: Issuers
     catalogue: Catalogue
     moment: Moment
+    imports: Imports | None = None
 
     @property
     def db(self) -> Connection:

@@ -33,6 +33,7 @@ from kiosk.visit.screens import (
     Help,
     Home,
     IdleWarning,
+    ImportPreview,
     Practice,
     Programme,
     Refusal,
@@ -43,6 +44,7 @@ from kiosk.visit.screens import (
 from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
+    from kiosk.exchange.looking import Imports
     from kiosk.visit.entry import Checking
     from kiosk.visit.taps import Tap
 
@@ -60,7 +62,10 @@ class UnknownAction(Exception):
 class Visit:
     """One kiosk's front: whoever stands there, one after another."""
 
-    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, catalogue: Catalogue | None = None, imports: "Imports | None" = None
+    ) -> None:
+        self.imports = imports
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
@@ -120,6 +125,11 @@ class Visit:
             from kiosk.visit import counting
 
             return self._stepped(self.clock.now(), "closing", lambda place: counting.closing_on(place, self.sitting))
+        if self.imports and isinstance(self.screen, ImportPreview) and self.screen.stage in ("reading", "importing"):
+            from kiosk.visit import importing
+
+            self.touched, self.screen = self.clock.now(), importing.preview(self.imports)
+            return self.screen
         checking = self.checking
         if checking is None or not checking.done():
             return self.screen
@@ -152,6 +162,8 @@ class Visit:
         except Exception:
             self._failed("P-01")
         self.touched, self.warned_from = now, None
+        if self.imports and not isinstance(self.screen, ImportPreview):
+            self.imports.stop()  # whoever leaves the page does not want it any more
         if isinstance(self.screen, Attract):
             self._end()
         if what != "stay":
@@ -195,7 +207,7 @@ class Visit:
         return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.imports)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})

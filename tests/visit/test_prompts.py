@@ -15,6 +15,8 @@ from kiosk.visit.screens import (
     BuildUp,
     Desk,
     HoldShelf,
+    ImportChoice,
+    ImportPreview,
     PinEntry,
     Receipt,
     Record,
@@ -30,7 +32,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf, BuildUp, StockChoice, StockTake)
+SILENT = (Attract, Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

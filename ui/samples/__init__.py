@@ -8,6 +8,7 @@ from kiosk.visit.screens import Frame, Home, Screen
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
+from ui.samples.importing import IMPORTING
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
 
@@ -18,6 +19,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
     **STOCK,
+    **IMPORTING,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

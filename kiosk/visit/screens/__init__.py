@@ -55,6 +55,13 @@ from kiosk.visit.screens.holds import (
     PickupHall as PickupHall,
     Reserved as Reserved,
 )
+from kiosk.visit.screens.importing import (
+    ImportChoice as ImportChoice,
+    ImportFile as ImportFile,
+    ImportPreview as ImportPreview,
+    ImportRow as ImportRow,
+    ImportTrouble as ImportTrouble,
+)
 from kiosk.visit.screens.look import Book as Book
 from kiosk.visit.screens.stock import (
     BuildUp as BuildUp,
@@ -91,6 +98,8 @@ Screen = (
     | BuildUp
     | StockChoice
     | StockTake
+    | ImportChoice
+    | ImportPreview
     | Finder
     | TitleDetail
     | ShelfSlip
