@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.settings import Settings
 from kiosk.visit.prompts import Prompt, prompt
-from kiosk.visit.screens import Attract, IdleWarning, PinEntry, Screen
+from kiosk.visit.screens import Attract, IdleWarning, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.aside import Aside
 from ui.choices import Choices
@@ -18,7 +18,7 @@ from ui.lessons import Lessons
 from ui.machine import Machine
 from ui.papers import Papers
 from ui.to_qml import to_qml
-from ui.visiting import Visit, kind
+from ui.visiting import Visit, busy, kind
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -268,7 +268,7 @@ class Bridge(QObject):
             self.captionChanged.emit()
 
     def _follow_check(self) -> None:
-        checking = isinstance(self._screen, PinEntry) and self._screen.checking
+        checking = busy(self._screen)
         if checking != self._checking.isActive():
             (self._checking.start if checking else self._checking.stop)()
 

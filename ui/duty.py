@@ -7,7 +7,12 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-DOORS = {"holds_shelf": "hold_shelf"}  # what a role may do, and the tap that opens its page
+DOORS = {
+    "holds_shelf": "hold_shelf",
+    "build_up": "build_up",
+    "stocktake": "stocktake",
+    "import": "imports",
+}  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
@@ -28,3 +33,43 @@ class Duty(QObject):
     @Slot(str)
     def cancelKept(self, hold: str) -> None:
         self._tap("cancel_kept", hold=hold)
+
+    @Slot()
+    def unlist(self) -> None:
+        self._tap("unlist")
+
+    @Slot(str, str)
+    def beginStocktake(self, room: str, classMark: str) -> None:  # noqa: N803 - QML's way
+        self._tap("begin_stocktake", room=room, class_mark=classMark)
+
+    @Slot()
+    def stocktake(self) -> None:
+        self._tap("stocktake")
+
+    @Slot()
+    def askClose(self) -> None:
+        self._tap("ask_close")
+
+    @Slot()
+    def closeStocktake(self) -> None:
+        self._tap("close_stocktake")
+
+    @Slot(str, str)
+    def look(self, name: str, place: str) -> None:
+        self._tap("import_look", name=name, place=place)
+
+    @Slot(int, str)
+    def takeFor(self, column: int, field: str) -> None:
+        self._tap("import_column", column=column, field=field)
+
+    @Slot()
+    def beginImport(self) -> None:
+        self._tap("import_begin")
+
+    @Slot()
+    def stopImport(self) -> None:
+        self._tap("import_stop")
+
+    @Slot()
+    def imports(self) -> None:
+        self._tap("imports")

@@ -2,7 +2,9 @@
 
 from typing import Any, Protocol
 
-from kiosk.visit.screens import Frame, Refusal, Screen
+from kiosk.visit.screens import BuildUp, Frame, ImportPreview, PinEntry, Refusal, Screen, StockScan, StockTake
+
+COUNTED = ("shelf", "in_place")
 
 
 class Visit(Protocol):
@@ -19,6 +21,19 @@ class Visit(Protocol):
 
 def kind(before: Screen, after: Screen) -> str:
     """How a scan is answered, for the ear and the upper edge of the screen."""
-    if isinstance(after, Refusal):
-        return "refused"
+    match after:
+        case Refusal() | BuildUp(reasons=(_, *_)) | StockTake(reasons=(_, *_)):
+            return "refused"
+        case BuildUp(told="again") | StockTake(last=StockScan(told="again")):
+            return "heard"
+        case StockTake(last=StockScan(told=told)) if told not in COUNTED:
+            return "refused"  # the eye is on the shelf: what needs a hand sounds different
     return "heard" if after == before else "done"
+
+
+def busy(screen: Screen) -> bool:
+    """Something goes on behind the screen, and the visit is to be asked again soon."""
+    match screen:
+        case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
+            return True
+    return False

@@ -27,11 +27,11 @@ def build_up(actor: str, folder: Path | None, key_path: Path | None, as_json: bo
     Read from stdin, one a line. An unknown ISBN may be followed by ;name;author;class. A shelf label, or @ and a
     place, says where all that follow stand. undo 撤回 takes the last one back.
     """
-    from kiosk.upkeep.setup import new_id
+    from kiosk.storage.ids import new_id
 
     spoken = Spoken()
     with at_work(folder, key_path) as place:
-        allowed(place, actor, "stocktake")
+        allowed(place, actor, "build_up")
         state, shelves = Building(place.rules.hall.hall), shelf_codes(place.db, place.rules.hall.hall)
         for line in sys.stdin:
             if line.strip():

@@ -16,13 +16,15 @@ from kiosk.cli.sheet import write_sheet
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import read_settings
 from kiosk.storage import queries
-from kiosk.storage.database import Connection
+from kiosk.storage.database import Connection, key_file, read_key
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep import demo as demos
 from kiosk.upkeep.cards import member_card
+from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.upkeep.log import log_to
 from kiosk.visit.visit import Visit
 
+INBOX = "inbox"  # lists that are to be imported are put here
 SHELF_STEP = 7  # so that the played visit is not about copies of one title
 size_option = click.option("--size", default="1080x1920", show_default=True, help="Width and height in pixels.")
 
@@ -151,8 +153,17 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     with FolderLock(folder), print_room(folder, key_path) as house:
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
-        visit, shape = Visit(store, SystemClock(), catalogue, house), (int(width), int(height))
-        code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
+        shape = int(width), int(height)
+        with import_room(folder, key_path, settings.files.media) as imports:
+            visit = Visit(store, SystemClock(), catalogue, house, imports)
+            code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         catalogue.close()
         store.close()
     sys.exit(code)
+
+
+def import_room(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> ImportRoom:
+    ground = Ground(
+        folder, lambda: store_of(folder, key_path), read_key(key_path or key_file(folder)), SystemClock().now
+    )
+    return ImportRoom(ground, (folder / INBOX, *map(Path, media)))

@@ -73,11 +73,18 @@ class Printers(Section, frozen=True):
     server: str = ""  # a CUPS elsewhere on this machine: 127.0.0.1:631
 
 
+class Files(Section, frozen=True):
+    """Where lists that are to be imported are looked for, besides the folder inbox in the kiosk's own."""
+
+    media: tuple[str, ...] = ("/media", "/run/media")
+
+
 class Settings(Section, frozen=True):
     scanners: Scanners = Scanners()
     panel: Panel = Panel()
     sound: Sound = Sound()
     printers: Printers = Printers()
+    files: Files = Files()
 
 
 def reach(panel: Panel) -> Reach | None:

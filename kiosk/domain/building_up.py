@@ -7,7 +7,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.books import Copy, Title
-from kiosk.domain.facts import CopyAdded, CopyUnlisted, Happening, TitleAdded
+from kiosk.domain.facts import CopyAdded, CopyUnlisted, Fact, Happening, TitleAdded
 from kiosk.domain.refusals import (
     LABEL_NOT_RESERVED,
     LABEL_OF_ANOTHER_HALL,
@@ -74,6 +74,7 @@ class Built(Struct, frozen=True):
     say: str = ""
     values: dict[str, Any] = {}
     reasons: tuple[Reason, ...] = ()
+    facts: tuple[Fact, ...] = ()  # what happened, once it is written
 
 
 def step(state: Building, said: Said, fresh: int) -> Built:

@@ -19,7 +19,9 @@ Action = Literal[
     "members",
     "holds_shelf",
     "stocktake",
+    "build_up",
     "copies",
+    "import",
     "check_in",
     "courier",
     "cases",
@@ -32,9 +34,9 @@ Action = Literal[
     "device",
     "reports",
 ]
-VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "check_in", "courier")
+VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "build_up", "check_in", "courier")
 ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
-LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "override", "members", "cases")
+LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "import", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,
     "librarian": LIBRARIAN,

@@ -26,6 +26,9 @@ SEEN = """select s.copy, s.found, s.shelf, s.at, s.device, s.loan, t.name, c.she
     left join loans l on l.loan = s.loan where s.sighting > ? || ' ' and s.sighting < ? || '!' order by s.sighting"""
 
 
+ALL = -1  # as SQLite says it
+
+
 class Counted(Struct, frozen=True):
     """One copy in the report of a stock-take."""
 
@@ -72,9 +75,10 @@ def expected(db: Connection, of: Stocktake) -> int:
     return int(db.execute(f"select count(*) {EXPECTED}", scope(of)).fetchone()[0])
 
 
-def unseen(db: Connection, of: Stocktake) -> tuple[str, ...]:
+def unseen(db: Connection, of: Stocktake, most: int = ALL) -> tuple[str, ...]:
     """All that nobody has seen since it began: what a closing would call missing."""
-    found = db.execute(f"select c.copy {EXPECTED} {UNTOUCHED} order by c.copy", (*scope(of), *since(of)))
+    sql = f"select c.copy {EXPECTED} {UNTOUCHED} order by c.copy limit ?"
+    found = db.execute(sql, (*scope(of), *since(of), most))
     return tuple(number for (number,) in found)
 
 

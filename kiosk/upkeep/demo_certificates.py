@@ -20,12 +20,12 @@ from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series, course_of, sessions_of
 from kiosk.storage import certificates, programme, queries
 from kiosk.storage.database import Connection
+from kiosk.storage.ids import ID_BITS
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_people import Cast
 from kiosk.upkeep.demo_shelves import Teller
 from kiosk.upkeep.demo_states import has_rare
 from kiosk.upkeep.issuing import Asked, issue, revoke, supersede
-from kiosk.upkeep.setup import ID_BITS
 
 SEED = 318
 BEGAN_DAYS_AGO, EVENINGS = 190, 12

@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.building_up import (
     NAME_MAX,
@@ -44,9 +45,10 @@ def built(bench: Bench, state: Building, text: str) -> Built:
     store = bench.place.store
     with store.transaction():
         done = step(state, said(bench, state, text), bench.new_id())
-        if done.happenings:
-            store.record(*done.happenings, moment=bench.place.moment, actor=bench.actor)
-    return done
+        if not done.happenings:
+            return done
+        facts = store.record(*done.happenings, moment=bench.place.moment, actor=bench.actor)
+    return replace(done, facts=facts)
 
 
 def said(bench: Bench, state: Building, text: str) -> Said:

@@ -8,6 +8,7 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    BuildUp,
     CertificatePreview,
     CheckedIn,
     CheckedOut,
@@ -21,6 +22,8 @@ from kiosk.visit.screens import (
     HoldShelf,
     Home,
     IdleWarning,
+    ImportChoice,
+    ImportPreview,
     Passport,
     PinEntry,
     Practice,
@@ -34,6 +37,8 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
     ShelfSlip,
+    StockChoice,
+    StockTake,
     TitleDetail,
     Verified,
 )
@@ -56,7 +61,16 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf():
+        case (
+            Attract()
+            | Desk()
+            | HoldShelf()
+            | BuildUp()
+            | StockChoice()
+            | StockTake()
+            | ImportChoice()
+            | ImportPreview()
+        ):
             return None
         case Home():
             return said(f"home_{scanner_side}")

@@ -14,9 +14,34 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
-from kiosk.visit import books, cards, checking_in, entry, finding, practice, receipts, showing, verifying
-from kiosk.visit.screens import Screen
+from kiosk.visit import (
+    bench,
+    books,
+    cards,
+    checking_in,
+    counting,
+    entry,
+    finding,
+    practice,
+    receipts,
+    showing,
+    verifying,
+)
+from kiosk.visit.screens import BuildUp, Screen, StockTake
 from kiosk.visit.sitting import Place, Sitting, Step
+
+
+def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str) -> Step:
+    """While books are listed or counted, every scan is a part of it, even what is no code elsewhere; but not a card."""
+    if sitting.on_duty and not isinstance(code, SignedCard):
+        match screen:
+            case BuildUp():
+                return bench.scanned(place, sitting, text)
+            case StockTake(stage="counting" | "asking"):
+                return counting.scanned(place, sitting, text)
+            case StockTake(stage="closing"):
+                return Step(sitting, screen)
+    return scanned(place, sitting, screen, code)
 
 
 def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:

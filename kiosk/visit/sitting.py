@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain.building_up import Building
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
 from kiosk.domain.facts import Fact, Happening
@@ -14,6 +15,8 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
 from kiosk.domain.staff import Role
+from kiosk.domain.stocktaking import Walk
+from kiosk.exchange.looking import Imports
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
@@ -72,11 +75,13 @@ class Entering(Struct, frozen=True):
 
 
 class OnDuty(Struct, frozen=True):
-    """A staff member whose card and PIN were right."""
+    """A staff member whose card and PIN were right, and the work that is not finished yet."""
 
     staff: int
     name: str
     role: Role
+    listing: Building | None = None
+    counting: Walk | None = None
 
 
 Way = Literal["letters", "words", "classes", "new", "liked"]
@@ -138,6 +143,7 @@ class Place(Struct, frozen=True):
     catalogue: Catalogue
     moment: Moment
     house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
+    imports: Imports | None = None
 
     @property
     def db(self) -> Connection:

@@ -1,7 +1,6 @@
 """Stock-taking: begin, hear one scan after another, close; any screen or command may drive it."""
 
 import unicodedata
-from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -68,7 +67,7 @@ def clock_reasons(place: Place) -> tuple[Reason, ...]:
     return () if good else (CLOCK_DOUBTFUL.because(),)
 
 
-def heard(place: Place, walk: Walk, text: str, shelves: dict[str, str]) -> tuple[Walk, Heard]:
+def heard(place: Place, walk: Walk, text: str, shelves: dict[str, str], actor: str | None = None) -> tuple[Walk, Heard]:
     """Total, as every scan: any text is a shelf, a number that is counted, or refused with its reasons."""
     seen = unicodedata.normalize("NFKC", text).strip()
     if seen.startswith(TYPED_SHELF) or seen in shelves:
@@ -78,7 +77,7 @@ def heard(place: Place, walk: Walk, text: str, shelves: dict[str, str]) -> tuple
         return replace(walk, shelf=shelf), Heard("shelf", shelf=shelf)
     match code_of(place, seen):
         case CopyLabel(number=number):
-            return walk, counted(place, walk, number)
+            return walk, counted(place, walk, number, actor)
         case UnknownCode(reason=reason):
             return walk, Heard("refused", number=seen, reasons=(reason,))
     return walk, Heard("refused", number=seen, reasons=(CODE_UNKNOWN.because(seen=shown(seen)),))
@@ -93,7 +92,7 @@ def code_of(place: Place, seen: str) -> Code:
     return CopyLabel(seen) if unread and queries.on_desk(place.db, seen) else code
 
 
-def counted(place: Place, walk: Walk, number: str) -> Heard:
+def counted(place: Place, walk: Walk, number: str, actor: str | None = None) -> Heard:
     """Read and written in one transaction: others count, lend and close at the same time."""
     with place.store.transaction():
         now = stored.stocktake(place.db, walk.stocktake.stocktake)
@@ -101,7 +100,7 @@ def counted(place: Place, walk: Walk, number: str) -> Heard:
             return Heard("refused", number=number, reasons=(NO_STOCKTAKE_OPEN.because(),))
         lying = stored.lying(place.db, now, number)
         happened = see(walk, lying)
-        facts = place.store.record(*happened, moment=place.moment) if happened else ()
+        facts = place.store.record(*happened, moment=place.moment, actor=actor) if happened else ()
     again = any(isinstance(fact.p, CopyFound) for fact in facts)
     return told(walk, lying, "again" if not facts else judged(walk, lying), again, facts)
 
@@ -114,11 +113,20 @@ def told(walk: Walk, lying: Lying, kind: str, found: bool, facts: tuple[Fact, ..
 
 def close(place: Place, of: Stocktake, actor: str) -> Stocktake | Refused:
     """Step by step, each one commit; broken off anywhere, it is run again and goes on."""
+    done = None
+    while done is None:
+        done = close_step(place, of, actor)
+    return done
+
+
+def close_step(place: Place, of: Stocktake, actor: str) -> Stocktake | Refused | None:
+    """One bounded step; none: there is more to write."""
     if reasons := clock_reasons(place):
         return Refused(reasons)
-    numbers = iter(stored.unseen(place.db, of))
-    while some := tuple(islice(numbers, MISSED_A_STEP)):
+    some = stored.unseen(place.db, of, MISSED_A_STEP)
+    if len(some) == MISSED_A_STEP:
         miss(place, of, some, actor)
+        return None
     with place.store.transaction():
         now = stored.stocktake(place.db, of.stocktake)
         if now is None or not now.open:

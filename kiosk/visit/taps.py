@@ -7,15 +7,18 @@ from msgspec.structs import replace
 
 from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.visit import (
+    bench,
     books,
     cards,
     care,
     certifying,
     classes,
+    counting,
     desk,
     entry,
     finding,
     holding,
+    importing,
     passport,
     practice,
     receipts,
@@ -100,5 +103,9 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes, desk) for name, how in room.TAPS.items()},
+    **{
+        name: of(how)
+        for room in (finding, holding, classes, desk, bench, counting, importing)
+        for name, how in room.TAPS.items()
+    },
 }

@@ -9,20 +9,13 @@ from kiosk.devices.clock import Clock
 from kiosk.domain.codes import parse
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
-from kiosk.domain.policy import (
-    CARE_IDLE_TIMEOUT_S,
-    CARE_IDLE_WARNING_S,
-    IDLE_TIMEOUT_S,
-    IDLE_WARNING_S,
-    NOTICE_TURN_S,
-    SAME_SCAN_S,
-    STAFF_IDLE_TIMEOUT_S,
-)
+from kiosk.domain.policy import NOTICE_TURN_S, SAME_SCAN_S
 from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
 from kiosk.visit.frame import frame
+from kiosk.visit.patience import patience
 from kiosk.visit.screens import (
     Attract,
     CourseDetail,
@@ -33,17 +26,20 @@ from kiosk.visit.screens import (
     Help,
     Home,
     IdleWarning,
+    ImportPreview,
     Practice,
     Printing,
     Programme,
     Refusal,
     Returned,
     Screen,
+    StockTake,
     Verified,
 )
 from kiosk.visit.sitting import Place, PrintHouse, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
+    from kiosk.exchange.looking import Imports
     from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
     from kiosk.visit.taps import Tap
@@ -63,8 +59,14 @@ class Visit:
     """One kiosk's front: whoever stands there, one after another."""
 
     def __init__(
-        self, store: Store, clock: Clock, catalogue: Catalogue | None = None, house: PrintHouse | None = None
+        self,
+        store: Store,
+        clock: Clock,
+        catalogue: Catalogue | None = None,
+        house: PrintHouse | None = None,
+        imports: "Imports | None" = None,
     ) -> None:
+        self.imports = imports
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.house = house
         self.rules = queries.hall_rules(store.db, store.device.hall)
@@ -88,9 +90,9 @@ class Visit:
             self.touched, self.facts = now, ()
             return self.screen
         code = parse(text, self.issuers, self.rules.hall.copy_numbers)
-        from kiosk.visit.scans import scanned
+        from kiosk.visit.scans import heard
 
-        return self._stepped(now, "scan", lambda place: scanned(place, self.sitting, self.screen, code))
+        return self._stepped(now, "scan", lambda place: heard(place, self.sitting, self.screen, code, text))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:
         if action not in OWN_TAPS and action not in taps():
@@ -104,7 +106,7 @@ class Visit:
     def tick(self) -> Screen:
         """Time passes: warn, then end the visit; a resting kiosk tidies its log."""
         now, self.facts = self.clock.now(), ()
-        timeout, warning = self._patience()
+        timeout, warning = patience(self.sitting)
         idle = seconds(self.touched, now)
         if isinstance(self.screen, Attract):
             self.screen = self._attract(now)
@@ -121,7 +123,16 @@ class Visit:
         return self.poll()
 
     def poll(self) -> Screen:
-        """Is a sheet drawn, how far is it, and has the worker found out whether the PIN was right?"""
+        """What is written in many steps takes the next one; is a sheet drawn, is a PIN right?"""
+        if isinstance(self.screen, StockTake) and self.screen.stage == "closing":
+            from kiosk.visit import counting
+
+            return self._stepped(self.clock.now(), "closing", lambda place: counting.closing_on(place, self.sitting))
+        if self.imports and isinstance(self.screen, ImportPreview) and self.screen.stage in ("reading", "importing"):
+            from kiosk.visit import importing
+
+            self.touched, self.screen = self.clock.now(), importing.preview(self.imports)
+            return self.screen
         self._follow_paper()
         checking = self.checking
         if checking is None or not checking.done():
@@ -144,7 +155,7 @@ class Visit:
 
     def frame(self) -> Frame:
         now = self.clock.now()
-        left = 1 - seconds(self.touched, now) / sum(self._patience())
+        left = 1 - seconds(self.touched, now) / sum(patience(self.sitting))
         return frame(self.rules.hall, self.sitting, now, max(left, 0.0))
 
     def _stepped(self, now: Moment, what: str, how: Callable[[Place], Step]) -> Screen:
@@ -159,6 +170,8 @@ class Visit:
         except Exception:
             self._failed("P-01")
         self.touched, self.warned_from = now, None
+        if self.imports and not isinstance(self.screen, ImportPreview):
+            self.imports.stop()  # whoever leaves the page does not want it any more
         if isinstance(self.screen, Attract):
             self._end()
         if what != "stay":
@@ -215,20 +228,12 @@ class Visit:
             self.checking = entry.Checking(asked)
         return step
 
-    def _patience(self) -> tuple[int, int]:
-        """Seconds until the warning, and from it to the end."""
-        if self.sitting.on_duty:
-            return STAFF_IDLE_TIMEOUT_S, 0
-        if self.sitting.care:
-            return CARE_IDLE_TIMEOUT_S, CARE_IDLE_WARNING_S
-        return IDLE_TIMEOUT_S, IDLE_WARNING_S
-
     def _nothing_to_lose(self) -> bool:
         alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
         return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})

@@ -15,6 +15,8 @@ from kiosk.domain.staff import MAY, ROLES, Action, Role, may
         ("check_in", {"volunteer", "librarian", "organiser", "manager"}),
         ("certificates", {"organiser", "manager"}),
         ("device", {"technician"}),
+        ("import", {"librarian", "manager"}),
+        ("build_up", {"volunteer", "librarian", "manager"}),
         ("courier", {"volunteer", "librarian", "manager", "technician"}),
         ("policy", {"manager", "city"}),
         ("reports", {"manager", "city"}),

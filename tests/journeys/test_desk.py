@@ -1,25 +1,11 @@
 """Staff at the kiosk: the hold shelf as it should stand."""
 
-from datetime import date
-
 import pytest
-from halls import ISSUER, KEY_ID, TestHall
+from duties import on_duty
+from halls import TestHall
 
-from kiosk.domain.codes import SignedCard, card_text
-from kiosk.domain.facts import StaffAdded
-from kiosk.domain.staff import ROLES, Role, Staff
-from kiosk.storage.pins import pin_hash
+from kiosk.domain.staff import Role
 from kiosk.visit.screens import Answers, Desk, HoldShelf, Home
-
-PIN, ENDS = "246810", date(2028, 1, 1)
-HASHED = pin_hash(PIN)
-
-
-def on_duty(hall: TestHall, role: Role) -> object:
-    hall.tell(StaffAdded(Staff(9, "S001", "周敏", role, 1, 1, ENDS, pin_hash=HASHED)))
-    hall.scan(card_text(SignedCard("staff", KEY_ID, 9, 1, ROLES.index(role), ENDS, 1), ISSUER.sign))
-    hall.tap("enter", text=PIN)
-    return hall.visit.settle()
 
 
 @pytest.fixture

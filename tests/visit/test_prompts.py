@@ -12,8 +12,11 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    BuildUp,
     Desk,
     HoldShelf,
+    ImportChoice,
+    ImportPreview,
     PinEntry,
     Receipt,
     Record,
@@ -21,13 +24,15 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    StockChoice,
+    StockTake,
 )
 from kiosk.words import LANGUAGES, read
 from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf)
+SILENT = (Attract, Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

@@ -9,7 +9,9 @@ from ui.samples.certificates import CERTIFICATES
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
+from ui.samples.importing import IMPORTING
 from ui.samples.lending import LENDING
+from ui.samples.stock import STOCK
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -18,6 +20,8 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
     **CERTIFICATES,
+    **STOCK,
+    **IMPORTING,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

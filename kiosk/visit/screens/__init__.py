@@ -66,7 +66,23 @@ from kiosk.visit.screens.holds import (
     PickupHall as PickupHall,
     Reserved as Reserved,
 )
+from kiosk.visit.screens.importing import (
+    ImportChoice as ImportChoice,
+    ImportFile as ImportFile,
+    ImportPreview as ImportPreview,
+    ImportRow as ImportRow,
+    ImportTrouble as ImportTrouble,
+)
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.stock import (
+    BuildUp as BuildUp,
+    ListedCopy as ListedCopy,
+    StockChoice as StockChoice,
+    StockRow as StockRow,
+    StockScan as StockScan,
+    StockScope as StockScope,
+    StockTake as StockTake,
+)
 
 Screen = (
     Attract
@@ -94,6 +110,11 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | BuildUp
+    | StockChoice
+    | StockTake
+    | ImportChoice
+    | ImportPreview
     | Finder
     | TitleDetail
     | ShelfSlip

@@ -2,13 +2,14 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What the role may do, in words, and where it is done.
+// What the role may do: a door for all that has a page of its own here, and what else in one sentence.
 Column {
     id: list
     required property var may
-    readonly property var doors: ["holds_shelf"]   // what is done on a page of its own
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import"]   // what is done on a page of its own
+    readonly property var elsewhere: may.filter(action => !doors.includes(action))
     signal opened(string action)
-    readonly property int across: Theme.wide ? 3 : 2
+    readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
         width: parent.width
         height: Theme.s0
@@ -24,34 +25,30 @@ Column {
         columns: list.across
         columnSpacing: Theme.s4
         Repeater {
-            model: list.may
+            model: list.may.filter(action => list.doors.includes(action))
             Pressable {
                 id: action
                 required property string modelData
-                readonly property bool door: list.doors.includes(modelData)
-                enabled: door
                 name: words.text
                 focusGap: -Theme.s0
                 onPressed: list.opened(modelData)
                 width: (list.width - (list.across - 1) * grid.columnSpacing) / list.across
-                height: Math.max(door ? Theme.touch : 0, words.height + 2 * (Theme.care ? Theme.s0 : Theme.s1 + Theme.s0))
+                height: Theme.touch
                 Sans {
                     id: words
                     anchors.verticalCenter: parent.verticalCenter
                     width: parent.width - go.width
                     text: Words.say("may." + action.modelData)
-                    strong: action.door
+                    strong: true
                     elide: Text.ElideRight
-                    px: !Theme.care ? Theme.lead : Theme.wide ? Theme.caption : Theme.body
+                    px: Theme.care ? Theme.body : Theme.lead
                 }
                 Icon {
                     id: go
-                    visible: action.door
                     anchors {
                         right: parent.right
                         verticalCenter: parent.verticalCenter
                     }
-                    width: visible ? size : 0
                     name: "next"
                     color: Theme.duty
                     size: Theme.lead
@@ -64,12 +61,22 @@ Column {
         }
     }
     Sans {
+        visible: list.elsewhere.length > 0
+        width: parent.width
+        text: list.elsewhere.map(action => Words.say("may." + action)).join(" · ")
+        wrapMode: Text.Wrap
+        topPadding: Theme.s3
+        px: Theme.care && Theme.wide ? Theme.caption : Theme.body
+        em: Theme.close
+    }
+    Sans {
+        visible: list.elsewhere.length > 0
         width: parent.width
         text: Words.say("desk.follow")
         wrapMode: Text.Wrap
-        topPadding: Theme.s3
+        topPadding: Theme.s1
         color: Theme.inkSoft
-        px: Theme.body
+        px: Theme.care && Theme.wide ? Theme.caption : Theme.body
         em: Theme.close
     }
 }
