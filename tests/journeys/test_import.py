@@ -13,6 +13,7 @@ from kiosk.storage.database import connected, database_file
 from kiosk.storage.store import Store
 from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.visit.screens import Desk, ImportChoice, ImportPreview
+from kiosk.words import LANGUAGES, read
 from ui.visiting import busy
 
 HEAD = ("题名", "著者", "备注", "册数")
@@ -70,6 +71,12 @@ def test_a_trial_shows_all_and_writes_nothing(office: Office) -> None:
     assert [(row.book.title, row.copies) for row in seen.rows] == [("边城", 2), ("茶馆", 1)]
     assert seen.troubles and all(trouble.count for trouble in seen.troubles)
     assert office.titles() == before and not (office.folder / "inbox").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_all_that_a_column_can_be_has_a_word(office: Office, language: str) -> None:
+    table = read(language).table
+    assert all(table.get(f"field.{field}") for field in office.look().fields)
 
 
 def test_a_column_is_put_right(office: Office) -> None:

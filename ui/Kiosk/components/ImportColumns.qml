@@ -77,13 +77,13 @@ Item {
                     em: 1.25
                 }
             }
-            Icon {
+            Rectangle {
                 id: arrow
                 anchors.verticalCenter: parent.verticalCenter
                 x: parent.width * 0.54
-                name: "next"
-                color: row.modelData.field === "" ? Theme.inkFaint : Theme.pine
-                size: Theme.lead
+                width: Theme.s4
+                height: Theme.line
+                color: row.modelData.field === "" ? Theme.hairline : Theme.pine
             }
             Serif {
                 anchors {
