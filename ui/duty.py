@@ -2,20 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.new_series import NewSeries
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-DOORS = {"holds_shelf": "hold_shelf"}  # what a role may do, and the tap that opens its page
+DOORS = {"holds_shelf": "hold_shelf", "courses": "series"}  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class Duty(QObject):
+    begun = Signal()
+
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
-        self._tap = tap
+        self._tap, self._series = tap, NewSeries(tap)
+
+    @Property(NewSeries, notify=begun)
+    def series(self) -> NewSeries:
+        return self._series
 
     @Slot(str)
     def open(self, action: str) -> None:

@@ -8,7 +8,17 @@ HERE = Path(__file__).parent
 BUILD = HERE.parent / "build" / "qml"
 MODULE = BUILD / "Kiosk" / "Bridge"
 TOOLS = Path(sys.executable).parent
-TYPES = ("aside.py", "bridge.py", "choices.py", "duty.py", "finder.py", "lessons.py", "machine.py", "camera_view.py")
+TYPES = (
+    "aside.py",
+    "bridge.py",
+    "choices.py",
+    "duty.py",
+    "finder.py",
+    "lessons.py",
+    "machine.py",
+    "new_series.py",
+    "camera_view.py",
+)
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"
 
 

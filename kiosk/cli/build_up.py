@@ -27,7 +27,7 @@ def build_up(actor: str, folder: Path | None, key_path: Path | None, as_json: bo
     Read from stdin, one a line. An unknown ISBN may be followed by ;name;author;class. A shelf label, or @ and a
     place, says where all that follow stand. undo 撤回 takes the last one back.
     """
-    from kiosk.upkeep.setup import new_id
+    from kiosk.storage.new_ids import new_id
 
     spoken = Spoken()
     with at_work(folder, key_path) as place:

@@ -18,8 +18,8 @@ from kiosk.domain.facts import CourseSet, Happening, SessionSet
 from kiosk.domain.series import Series, course_of, days, left_out, minute_of, problems, sessions_of
 from kiosk.storage import programme, queries
 from kiosk.storage.lock import FolderLock
+from kiosk.storage.new_ids import new_id
 from kiosk.storage.store import Store
-from kiosk.upkeep.setup import new_id
 
 LAST_MINUTE = 24 * 60 - 1
 day_type = click.DateTime(["%Y-%m-%d"])

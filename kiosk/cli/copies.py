@@ -114,7 +114,7 @@ def receive(numbers: tuple[str, ...], name: str, shelf: str | None, **said: Any)
 @json_option
 def donate(numbers: tuple[str, ...], donor: str, **said: Any) -> None:
     """Say that somebody gave them 记为捐赠."""
-    from kiosk.upkeep.setup import new_id
+    from kiosk.storage.new_ids import new_id
 
     dealt_with(numbers, ("copies", "donated"), lambda place: given_by(place, donor.strip(), new_id), **said)
 

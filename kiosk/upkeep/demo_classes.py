@@ -24,10 +24,10 @@ from kiosk.domain.facts import (
 from kiosk.domain.policy import DEFAULT
 from kiosk.domain.series import Series, course_of, sessions_of
 from kiosk.storage import programme, queries
+from kiosk.storage.new_ids import ID_BITS
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_people import Cast
 from kiosk.upkeep.demo_shelves import Teller
-from kiosk.upkeep.setup import ID_BITS
 
 TERM_DAYS_AGO, TERM_WEEKS, NEXT_TERM_DAYS = 60, 15, 42
 FIRST_ISSUE = 1738  # 期号

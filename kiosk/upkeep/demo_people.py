@@ -11,12 +11,12 @@ from kiosk.domain.facts import ConsentGiven, MemberAdded, StaffAdded
 from kiosk.domain.members import NOTICE_VERSION, Member, MemberDetails, Tier
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage.keys import KEY_ID_BYTES, hash_key
+from kiosk.storage.new_ids import ID_BITS
 from kiosk.storage.pins import pin_hash
 from kiosk.storage.sealed import keyed_hash, sealing
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_shelves import Teller
 from kiosk.upkeep.sample import Person, people, staff_names
-from kiosk.upkeep.setup import ID_BITS
 
 EACH = 3  # members in each state of the cast, at least
 OTHER_HALL = 2

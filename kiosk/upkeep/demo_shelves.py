@@ -7,10 +7,10 @@ from kiosk.domain.books import Copy, ItemKind, Title
 from kiosk.domain.codes import copy_number
 from kiosk.domain.facts import CopyAdded, TitleAdded
 from kiosk.domain.moment import Moment
+from kiosk.storage.new_ids import ID_BITS
 from kiosk.storage.store import Store
 from kiosk.upkeep.readings import author_reading, reading
 from kiosk.upkeep.sample import Work, titles
-from kiosk.upkeep.setup import ID_BITS
 
 WIDELY_READ = 600  # popularity from which a hall keeps several copies
 ROOMS = {"I": "二楼 文学区", "J": "二楼 艺术区", "T": "一楼 技能区", "G": "一楼 文体区", "R": "一楼 健康区"}

@@ -27,10 +27,10 @@ from kiosk.exchange.problems import (
 )
 from kiosk.storage import inventory, queries
 from kiosk.storage.keys import hash_key
+from kiosk.storage.new_ids import new_id
 from kiosk.storage.sealed import keyed_hash, sealing
 from kiosk.storage.store import Store
 from kiosk.upkeep.import_report import Outcome
-from kiosk.upkeep.setup import new_id
 
 CARD_DAYS = 730  # of a member whose row tells no end; the command takes another
 LENT_AT_HOUR = 12  # a list tells the day of a loan, not its hour

@@ -22,10 +22,10 @@ from kiosk.exchange.problems import (
     turned_away,
 )
 from kiosk.storage import inventory
+from kiosk.storage.new_ids import new_id
 from kiosk.storage.numbers import next_serial
 from kiosk.storage.store import Store
 from kiosk.upkeep.import_report import Outcome
-from kiosk.upkeep.setup import new_id
 
 SERIAL_MAX = 9_999_999
 Read = Callable[[Title], Title]

@@ -24,8 +24,7 @@ from kiosk.storage.database import (
 from kiosk.storage.keys import add_key
 from kiosk.storage.store import Device, Store, new_uuid
 
-ID_BITS = 52  # ids also pass through JavaScript numbers, which hold 53 bits
-SPRING_FESTIVAL = "Spring Festival"
+SPRING_FESTIVAL = "春节"
 
 FIRST_POLICIES = (
     Policy(policy="default"),
@@ -50,10 +49,6 @@ class Plan(Struct, frozen=True):
     policies: tuple[Policy, ...] = FIRST_POLICIES
     new_id: Callable[[], str] = new_uuid
     built_at: datetime = SOFTWARE_BUILT_AT  # a demo begins in the past
-
-
-def new_id() -> int:
-    return secrets.randbits(ID_BITS)
 
 
 def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = None) -> Store:

@@ -30,6 +30,7 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    SeriesEditor,
     ShelfSlip,
     TitleDetail,
 )
@@ -50,7 +51,7 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf():
+        case Attract() | Desk() | HoldShelf() | SeriesEditor():
             return None
         case Home():
             return said(f"home_{scanner_side}")

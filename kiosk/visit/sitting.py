@@ -12,6 +12,7 @@ from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
+from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
@@ -102,6 +103,7 @@ class Sitting(Struct, frozen=True):
     finding: Finding = Finding()
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
+    series: Series | None = None  # a new course that somebody on duty is putting together
 
     @property
     def bearer(self) -> Bearer | None:

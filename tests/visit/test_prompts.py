@@ -21,13 +21,14 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    SeriesEditor,
 )
 from kiosk.words import LANGUAGES, read
 from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf)
+SILENT = (Attract, Desk, HoldShelf, SeriesEditor)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

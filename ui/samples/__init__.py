@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit.screens import Frame, Home, Screen
+from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
@@ -16,6 +17,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-today": (TONIGHT, GUEST),
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
+    **CLASS_DESK,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

@@ -56,6 +56,13 @@ from kiosk.visit.screens.holds import (
     Reserved as Reserved,
 )
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.series import (
+    EarlierCourse as EarlierCourse,
+    SeriesClash as SeriesClash,
+    SeriesDay as SeriesDay,
+    SeriesEditor as SeriesEditor,
+    SeriesSaid as SeriesSaid,
+)
 
 Screen = (
     Attract
@@ -79,6 +86,7 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | SeriesEditor
     | Finder
     | TitleDetail
     | ShelfSlip

@@ -164,6 +164,8 @@ QtObject {
     readonly property int dateRow: care ? 100 : wide ? 72 : 80
     readonly property int doorLow: care ? 260 : wide ? 190 : 230 // of several doors, each
     readonly property int doorHigh: care ? 380 : wide ? 300 : 360
+    readonly property int week: 196                  // an evening on the strip of weeks, with its day
+    readonly property int series: 600                // what is read of a new series
     readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
     // motion, in milliseconds
