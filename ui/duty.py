@@ -6,10 +6,15 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.new_series import NewSeries
+from ui.rosters import Rosters
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-DOORS = {"holds_shelf": "hold_shelf", "courses": "series"}  # what a role may do, and the tap that opens its page
+DOORS = {
+    "holds_shelf": "hold_shelf",
+    "courses": "series",
+    "attendance": "roster",
+}  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
@@ -20,10 +25,15 @@ class Duty(QObject):
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
+        self._rosters = Rosters(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
         return self._series
+
+    @Property(Rosters, notify=begun)
+    def rosters(self) -> Rosters:
+        return self._rosters
 
     @Slot(str)
     def open(self, action: str) -> None:

@@ -17,6 +17,7 @@ TYPES = (
     "lessons.py",
     "machine.py",
     "new_series.py",
+    "rosters.py",
     "camera_view.py",
 )
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"

@@ -29,6 +29,7 @@ from kiosk.visit.screens import (
     Reserved,
     Returned,
     ReturnOrRenew,
+    Roster,
     Screen,
     SeriesEditor,
     ShelfSlip,
@@ -51,7 +52,7 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf() | SeriesEditor():
+        case Attract() | Desk() | HoldShelf() | SeriesEditor() | Roster():
             return None
         case Home():
             return said(f"home_{scanner_side}")

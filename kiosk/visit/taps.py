@@ -17,6 +17,7 @@ from kiosk.visit import (
     holding,
     practice,
     receipts,
+    roster,
     series,
     showing,
     undoing,
@@ -91,5 +92,5 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes, desk, series) for name, how in room.TAPS.items()},
+    **{name: of(how) for room in (finding, holding, classes, desk, series, roster) for name, how in room.TAPS.items()},
 }

@@ -20,6 +20,7 @@ from kiosk.visit.screens import (
     Refusal,
     Returned,
     ReturnOrRenew,
+    Roster,
     Screen,
     SeriesEditor,
 )
@@ -28,7 +29,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf, SeriesEditor)
+SILENT = (Attract, Desk, HoldShelf, SeriesEditor, Roster)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

@@ -4,7 +4,19 @@ from datetime import date, timedelta
 
 from msgspec.structs import replace
 
-from kiosk.visit.screens import EarlierCourse, Frame, Screen, SeriesClash, SeriesDay, SeriesEditor, SeriesSaid
+from kiosk.visit.screens import (
+    EarlierCourse,
+    Frame,
+    Roster,
+    RosterCounts,
+    RosterSeat,
+    Screen,
+    SeriesClash,
+    SeriesDay,
+    SeriesEditor,
+    SeriesSaid,
+)
+from ui.samples.classes import ERHU, NIGHT, PHOTO, TODAYS
 from ui.samples.hall import GUEST
 
 FIRST = date(2026, 11, 25)
@@ -32,6 +44,34 @@ EMPTY = SeriesEditor(
 )
 LONG = tuple(SeriesDay(FIRST + timedelta(days=3 * n), n + 1) for n in range(24))
 
+NAMES = """
+    陈*明 林* 何* 郭* 马*芳 罗*生 梁* 宋*梅 郑*国 谢* 韩*玲 唐* 冯*山 于* 董* 萧*文 程* 曹*英 袁* 邓*华
+    许* 傅* 沈*燕 曾* 彭* 吕*军 苏* 卢*红 蒋* 蔡* 贾*平 丁* 魏* 薛*云 叶* 阎* 余* 潘* 杜* 欧阳**
+""".split()
+MISSING, LATECOMERS, NO_EXIT = (3, 11, 14, 27, 30, 36), (5, 17, 33), (8, 21)
+
+
+def seated(n: int, *, over: bool = False) -> RosterSeat:
+    """The nineteenth has asked to be excused; of an evening that is over, two never scanned out."""
+    state = "expected" if n in MISSING else "late" if n in LATECOMERS else "excused" if n == 19 else "in"
+    if over:
+        state = "unsettled" if n in NO_EXIT else {"in": "left", "late": "left", "expected": "absent"}.get(state, state)
+    came = state in ("in", "late", "left", "unsettled")
+    return RosterSeat(
+        str(n), NAMES[n], state, f"18:{12 + n}" if came else "", 90 if over and came else 0, f"{1000 + n}"
+    )
+
+
+ROOM = tuple(seated(n) for n in range(len(NAMES)))
+STANDBYS = tuple(RosterSeat(f"9{n}", name, "standby") for n, name in enumerate(("孙*兰", "钱*", "欧阳**")))
+FILLING = Roster(NIGHT, ROOM, STANDBYS, RosterCounts(40, 33, 6, 3, 1, 0, 3), (NIGHT,))
+ENDED = Roster(
+    PHOTO,
+    tuple(seated(n, over=True) for n in range(len(NAMES))),
+    counts=RosterCounts(40, 33, 6, 0, 1, 2),
+    others=(TODAYS[0], PHOTO, ERHU, TODAYS[3]),
+)
+
 CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
     "series-new": (EMPTY, GUEST),
     "series": (TERM, GUEST),
@@ -42,4 +82,9 @@ CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
         replace(EMPTY, said=replace(BLANK, weekdays="", first=None, last=None, count=0), days=(), lacks=("title",)),
         GUEST,
     ),
+    "roster": (FILLING, GUEST),
+    "roster-over": (ENDED, GUEST),
+    "roster-hand": (replace(FILLING, chosen=ROOM[3]), GUEST),
+    "roster-minutes": (replace(ENDED, chosen=ENDED.seats[8], revealed="郑建国"), GUEST),
+    "roster-none": (Roster(), GUEST),
 }

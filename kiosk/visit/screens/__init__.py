@@ -56,6 +56,7 @@ from kiosk.visit.screens.holds import (
     Reserved as Reserved,
 )
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
     SeriesClash as SeriesClash,
@@ -87,6 +88,7 @@ Screen = (
     | Desk
     | HoldShelf
     | SeriesEditor
+    | Roster
     | Finder
     | TitleDetail
     | ShelfSlip

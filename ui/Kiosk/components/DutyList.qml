@@ -6,7 +6,7 @@ import Kiosk
 Column {
     id: list
     required property var may
-    readonly property var doors: ["holds_shelf", "courses"]   // what is done on a page of its own
+    readonly property var doors: ["holds_shelf", "courses", "attendance"]   // what is done on a page of its own
     signal opened(string action)
     readonly property int across: Theme.wide ? 3 : 2
     Rectangle {
