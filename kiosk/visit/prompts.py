@@ -23,6 +23,7 @@ from kiosk.visit.screens import (
     PinEntry,
     Practice,
     Programme,
+    Rating,
     Receipt,
     Record,
     Refusal,
@@ -80,6 +81,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said(f"practice_{step}")
         case Programme() | CourseDetail() | Enrolled() | CheckedIn() | CheckedOut() | ChooseSession():
             return of_classes(screen)
+        case Rating():
+            return said("answer_class")
         case Help():
             return said("help")
         case Finder():

@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from kiosk.visit.screens import (
     EarlierCourse,
     Frame,
+    Rating,
     Roster,
     RosterCounts,
     RosterSeat,
@@ -17,7 +18,7 @@ from kiosk.visit.screens import (
     SeriesSaid,
 )
 from ui.samples.classes import ERHU, NIGHT, PHOTO, TODAYS
-from ui.samples.hall import GUEST
+from ui.samples.hall import GUEST, MEMBER
 
 FIRST = date(2026, 11, 25)
 WEEKS = tuple(FIRST + timedelta(days=7 * n) for n in range(14))
@@ -82,6 +83,7 @@ CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
         replace(EMPTY, said=replace(BLANK, weekdays="", first=None, last=None, count=0), days=(), lacks=("title",)),
         GUEST,
     ),
+    "rating": (Rating(replace(PHOTO, state="past")), MEMBER),
     "roster": (FILLING, GUEST),
     "roster-over": (ENDED, GUEST),
     "roster-hand": (replace(FILLING, chosen=ROOM[3]), GUEST),

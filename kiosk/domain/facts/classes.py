@@ -173,6 +173,13 @@ class NoShowLifted(Struct, frozen=True, tag=True, omit_defaults=True):
     why: str
 
 
+class RatingAsked(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The member was shown the faces; no answer is one too, and nobody asks again."""
+
+    session: int
+    member: int
+
+
 class RatingGiven(Struct, frozen=True, tag=True, omit_defaults=True):
     """One of five faces, and a line if the member likes."""
 
@@ -216,6 +223,7 @@ PresenceFact = (
     | CheckInRefused
     | NoShowMarked
     | NoShowLifted
+    | RatingAsked
     | RatingGiven
 )
 SessionFact = SessionSet | SessionMoved | SessionCancelled | SessionClosed | GuestCounted | PresenceFact

@@ -27,6 +27,7 @@ from kiosk.visit.screens.classes import (
     Enrolled as Enrolled,
     Programme as Programme,
     Progress as Progress,
+    Rating as Rating,
     SessionShown as SessionShown,
     When as When,
 )
@@ -83,6 +84,7 @@ Screen = (
     | CheckedIn
     | CheckedOut
     | ChooseSession
+    | Rating
     | Practice
     | Help
     | Desk
