@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from ui.class_desk import ClassDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
 
@@ -12,7 +13,7 @@ QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
 DOORS = {
     "holds_shelf": "hold_shelf",
-    "courses": "series",
+    "courses": "class_desk",
     "attendance": "roster",
 }  # what a role may do, and the tap that opens its page
 
@@ -25,11 +26,15 @@ class Duty(QObject):
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
-        self._rosters = Rosters(tap)
+        self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
         return self._series
+
+    @Property(ClassDesks, notify=begun)
+    def classes(self) -> ClassDesks:
+        return self._classes
 
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:

@@ -12,6 +12,7 @@ TYPES = (
     "aside.py",
     "bridge.py",
     "choices.py",
+    "class_desk.py",
     "duty.py",
     "finder.py",
     "lessons.py",

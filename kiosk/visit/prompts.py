@@ -11,6 +11,7 @@ from kiosk.visit.screens import (
     CheckedIn,
     CheckedOut,
     ChooseSession,
+    ClassDesk,
     CourseDetail,
     Desk,
     Enrolled,
@@ -53,7 +54,7 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case Attract() | Desk() | HoldShelf() | SeriesEditor() | Roster():
+        case Attract() | Desk() | HoldShelf() | SeriesEditor() | Roster() | ClassDesk():
             return None
         case Home():
             return said(f"home_{scanner_side}")

@@ -10,6 +10,7 @@ from kiosk.visit import (
     books,
     cards,
     care,
+    class_desk,
     classes,
     desk,
     entry,
@@ -92,5 +93,9 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{name: of(how) for room in (finding, holding, classes, desk, series, roster) for name, how in room.TAPS.items()},
+    **{
+        name: of(how)
+        for room in (finding, holding, classes, desk, series, roster, class_desk)
+        for name, how in room.TAPS.items()
+    },
 }

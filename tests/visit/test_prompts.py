@@ -12,6 +12,7 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    ClassDesk,
     Desk,
     HoldShelf,
     PinEntry,
@@ -29,7 +30,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf, SeriesEditor, Roster)
+SILENT = (Attract, Desk, HoldShelf, SeriesEditor, Roster, ClassDesk)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

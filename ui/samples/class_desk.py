@@ -5,8 +5,10 @@ from datetime import date, timedelta
 from msgspec.structs import replace
 
 from kiosk.visit.screens import (
+    ClassDesk,
     EarlierCourse,
     Frame,
+    PausedMember,
     Rating,
     Roster,
     RosterCounts,
@@ -16,6 +18,7 @@ from kiosk.visit.screens import (
     SeriesDay,
     SeriesEditor,
     SeriesSaid,
+    Waiter,
 )
 from ui.samples.classes import ERHU, NIGHT, PHOTO, TODAYS
 from ui.samples.hall import GUEST, MEMBER
@@ -73,6 +76,16 @@ ENDED = Roster(
     others=(TODAYS[0], PHOTO, ERHU, TODAYS[3]),
 )
 
+LISTED = ClassDesk(
+    (
+        Waiter("72", "1", "二胡入门", "何*芳", "0231", 0, WEEKS[0]),
+        Waiter("72", "2", "二胡入门", "欧阳**", "0417", 1),
+        Waiter("72", "3", "二胡入门", "钱*", "0502", 2),
+        Waiter("71", "4", "冬天怎样养护心血管：家里常备的药和常用的急救办法", "孙*兰", "0088"),
+    ),
+    (PausedMember("5", "丁*", "0733", WEEKS[1], 3), PausedMember("6", "萧*文", "0904", WEEKS[3], 4)),
+)
+
 CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
     "series-new": (EMPTY, GUEST),
     "series": (TERM, GUEST),
@@ -84,6 +97,9 @@ CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
         GUEST,
     ),
     "rating": (Rating(replace(PHOTO, state="past")), MEMBER),
+    "class-desk": (LISTED, GUEST),
+    "class-desk-paused": (replace(LISTED, pauses=True), GUEST),
+    "class-desk-none": (ClassDesk(), GUEST),
     "roster": (FILLING, GUEST),
     "roster-over": (ENDED, GUEST),
     "roster-hand": (replace(FILLING, chosen=ROOM[3]), GUEST),

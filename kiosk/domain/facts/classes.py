@@ -43,10 +43,11 @@ class SeatConfirmed(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class SeatPromoted(Struct, frozen=True, tag=True, omit_defaults=True):
-    """A seat became free and is kept for the first of the waiting list."""
+    """A seat became free and is kept for the first of the waiting list; out of turn, staff say why."""
 
     course: int
     member: int
+    why: str = ""
 
 
 class SeatOfferTold(Struct, frozen=True, tag=True, omit_defaults=True):

@@ -17,6 +17,7 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.class_desk import ClassDesk as ClassDesk, PausedMember as PausedMember, Waiter as Waiter
 from kiosk.visit.screens.classes import (
     CheckedIn as CheckedIn,
     CheckedOut as CheckedOut,
@@ -91,6 +92,7 @@ Screen = (
     | HoldShelf
     | SeriesEditor
     | Roster
+    | ClassDesk
     | Finder
     | TitleDetail
     | ShelfSlip
