@@ -16,6 +16,7 @@ from ui.duty import Duty
 from ui.finder import Finder
 from ui.lessons import Lessons
 from ui.machine import Machine
+from ui.papers import Papers
 from ui.to_qml import to_qml
 from ui.visiting import Visit, kind
 
@@ -43,6 +44,7 @@ class Bridge(QObject):
         self._finder, self._duty = Finder(self._tap), Duty(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._lessons = Lessons(self._tap)
+        self._papers = Papers(self._tap)
         self._caption, self._speaks = "", False
         self._aside = Aside()
         self._words = read_words(LANGUAGES[0])
@@ -108,6 +110,10 @@ class Bridge(QObject):
     @Property(Lessons, notify=wordsChanged)
     def lessons(self) -> Lessons:
         return self._lessons
+
+    @Property(Papers, notify=wordsChanged)
+    def papers(self) -> Papers:
+        return self._papers
 
     @Slot(str)
     def scan(self, text: str) -> None:

@@ -18,6 +18,7 @@ TYPES = (
     "lessons.py",
     "machine.py",
     "new_series.py",
+    "papers.py",
     "rosters.py",
     "camera_view.py",
 )

@@ -1,6 +1,7 @@
 """Plays a scripted visit through the real window, with a picture after every step."""
 
 from collections.abc import Callable, Sequence
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,15 @@ from ui.visiting import Visit
 Scan = tuple[str, str]  # "scan", text
 Tap = tuple[str, str, dict[str, Any]]  # "tap", action, arguments
 Tick = tuple[str, float]  # "tick", seconds
-SLOTS = {"renew_all": "renewAll", "give_back": "giveBack", "no_card": "noCard", "go_on": "goOn"}
+SLOTS = {
+    "renew_all": "renewAll",
+    "give_back": "giveBack",
+    "no_card": "noCard",
+    "go_on": "goOn",
+    "finder": "finder.open",
+    "find": "finder.find",
+    "programme": "lessons.programme",
+}
 
 
 def play(
@@ -44,7 +53,7 @@ def perform(bridge: Bridge, step: Scan | Tap | Tick, pass_by: Callable[[float], 
         case ("scan", str(text)):
             bridge.scan(text)
         case ("tap", str(action), dict(arguments)):
-            getattr(bridge, SLOTS.get(action, action))(*arguments.values())
+            attrgetter(SLOTS.get(action, action))(bridge)(*arguments.values())
         case ("tick", seconds):
             pass_by(float(seconds))
             bridge.tick()

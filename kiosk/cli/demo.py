@@ -102,7 +102,7 @@ def play_visit(folder: Path, key_path: Path | None, made: demos.Demo) -> None:
 
 
 def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
-    """Card, two books, undo, finish, return, a refusal, an unknown code, and time running out."""
+    """A title found, a class looked at; card, two books, undo, finish, return, a refusal, time running out."""
 
     def member(state: str) -> str:
         numbers = [m.number for m in made.members if m.state == state]
@@ -111,6 +111,11 @@ def scripted_visit(db: Connection, made: demos.Demo) -> list[tuple[Any, ...]]:
     here = [c.number for c in made.copies if c.state == "here"][::SHELF_STEP]
     return [
         ("tap", "wake", {}),
+        ("tap", "finder", {"way": "letters"}),
+        *(("tap", "find", {"text": "hlm"[:n]}) for n in (1, 2, 3)),
+        ("tap", "finder", {"way": "classes"}),
+        ("tap", "programme", {"day": "", "kind": "", "after_work": False}),
+        ("tap", "back", {}),
         ("scan", member("good")),
         ("scan", here[0]),
         ("scan", here[1]),
@@ -143,10 +148,10 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
     settings = read_settings(folder)
-    with FolderLock(folder), print_room(folder, key_path):
+    with FolderLock(folder), print_room(folder, key_path) as house:
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
-        visit, shape = Visit(store, SystemClock(), catalogue), (int(width), int(height))
+        visit, shape = Visit(store, SystemClock(), catalogue, house), (int(width), int(height))
         code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         catalogue.close()
         store.close()

@@ -1,6 +1,5 @@
 """What the commands for paper do; read when one of them runs, since no window needs it."""
 
-import sys
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk import words
-from kiosk.cli.folder import REFUSED, say
+from kiosk.cli.folder import say
+from kiosk.cli.refusing import say_no
 from kiosk.devices.clock import SystemClock
 from kiosk.documents.fonts import Fonts
 from kiosk.documents.label_layout import Codes
@@ -132,11 +132,6 @@ def finish(done: Done, out: Path, *, as_json: bool) -> None:
         wide, high = outcome.page
         lines = f"{outcome.pages} 页 / pages, {wide:g} x {high:g} mm: {out}"
         answer = {"pages": outcome.pages, "page_mm": outcome.page, **more, "out": str(out)}
-        return say(answer, as_json=as_json, for_people=lines)
-    both = [[words.read(language).reason(reason) for reason in outcome.reasons] for language in words.LANGUAGES]
-    if as_json:
-        say({"reasons": both[0]}, as_json=True, for_people="")
-    for chinese, english in zip(*both, strict=True):
-        click.echo(f"{chinese.code} {chinese.text}：{chinese.facts}{chinese.next}", err=True)
-        click.echo(f"     {english.text}: {english.facts} {english.next}", err=True)
-    sys.exit(REFUSED)
+        say(answer, as_json=as_json, for_people=lines)
+    else:
+        say_no(outcome.reasons, as_json=as_json)

@@ -16,6 +16,7 @@ from kiosk.devices.print_room import PrintRoom
 from kiosk.devices.print_worker import PrintDesk
 from kiosk.devices.printer import PrinterAway, printers_of
 from kiosk.devices.settings import read_settings
+from kiosk.domain.facts import CertificatePrinted
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import (
     Order,
@@ -29,7 +30,7 @@ from kiosk.domain.printing import (
     moving,
     printer_way,
 )
-from kiosk.storage import print_jobs, queries
+from kiosk.storage import certificates, print_jobs, queries
 from kiosk.storage.lock import FolderInUse, FolderLock
 from kiosk.storage.store import Store
 
@@ -172,6 +173,9 @@ def print_room(folder: Path | None, key_path: Path | None) -> PrintRoom:
 def on_printed(store: Store, printed: Printed, moment: Moment) -> None:
     """What follows from a sheet's being on paper is written here, in the same transaction."""
     log.info("printed: %s", printed.purpose)
+    found = certificates.certificate(store.db, printed.what) if printed.purpose == "certificate" else None
+    if found:
+        store.record(CertificatePrinted(found.certificate, found.printed), moment=moment)
 
 
 def both(key: str) -> str:

@@ -29,7 +29,10 @@ def qr_room(cell: Cell, count: int = LABEL_QR_MODULES) -> float:
 
 def draw_qr(paper: Paper, text: str, cell: Cell, level: str = "M") -> float:
     """In the cell's upper left corner; gives the side, white included."""
-    rows = modules(text, level)
+    return draw_modules(paper, modules(text, level), cell)
+
+
+def draw_modules(paper: Paper, rows: list[list[bool]], cell: Cell) -> float:
     module = cell.whole_dots(min(cell.width, cell.height) / (len(rows) + 2 * QUIET_QR))
     white, side = QUIET_QR * module, len(rows) * module
     paper.modules(rows, Cell(cell.whole_dots(cell.x) + white, cell.whole_dots(cell.y) + white, side, side))

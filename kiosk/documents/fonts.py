@@ -104,9 +104,9 @@ class Fonts:
     def __getitem__(self, name: str) -> Chain:
         return self.chains[name]
 
-    def gaps(self, texts: Iterable[Where]) -> tuple[Reason, ...]:
+    def gaps(self, texts: Iterable[Where], face: str = "sans") -> tuple[Reason, ...]:
         """Every character that no face draws, with its place: whoever gets any of these prints nothing."""
-        chain = self["sans"]
+        chain = self[face]
         return tuple(
             CHARACTER_NOT_IN_FONTS.because(
                 point=f"U+{ord(character):04X}", place=place, what={"word": f"paper.{where}"}, text=seen(text)

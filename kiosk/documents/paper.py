@@ -2,6 +2,7 @@
 
 import re
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -57,15 +58,20 @@ class Cell(Struct, frozen=True):
 
 
 class Paper:
-    def __init__(self, out: Path, page: Point, title: str, fonts: Fonts) -> None:
+    def __init__(self, out: Path | BytesIO, page: Point, title: str, fonts: Fonts, *, lasting: bool = False) -> None:
+        """`lasting`: the same drawing gives the same bytes at any time."""
         from reportlab import rl_config
         from reportlab.pdfgen.canvas import Canvas
 
         rl_config.useA85 = 0  # every reader of PDFs takes bytes; letters in their place cost a quarter more
-        first = fonts["sans"].faces[0]
+        first = fonts["serif" if lasting else "sans"].faces[0]
         self.fonts, self.page, self.pages = fonts, page, 0
         self.canvas: Any = Canvas(
-            str(out), pagesize=(page[0] * MM, page[1] * MM), initialFontName=first.font.fontName, pageCompression=1
+            out if isinstance(out, BytesIO) else str(out),
+            pagesize=(page[0] * MM, page[1] * MM),
+            initialFontName=first.font.fontName,
+            pageCompression=1,
+            invariant=1 if lasting else None,
         )
         self.canvas.setTitle(title)
         self.canvas.setCreator("Hall Kiosk")

@@ -2,13 +2,13 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import Any, Literal
 
 from msgspec import Struct
 
+from kiosk.domain.certificate_codes import CERTIFICATE, CERTIFICATE_DIGITS_MIN, CertificateCode, read_certificate
 from kiosk.domain.refusals import (
     CODE_ALTERED,
     CODE_CHECK_DIGIT,
@@ -21,18 +21,23 @@ from kiosk.domain.refusals import (
     Cause,
     Reason,
 )
+from kiosk.domain.signing import (
+    EPOCH as EPOCH,
+    SIGNATURE_BYTES,
+    Issuers as Issuers,
+    Sign as Sign,
+    signature_holds,
+)
 
 MEMBER, COPY, STAFF, POSTER, RECEIPT, SHELF = "1", "2", "3", "4", "6", "0"
-LATER_KINDS = "578"  # certificates, phone codes, set-up: known by their digit, not yet read
+LATER_KINDS = "78"  # phone codes, set-up: known by their digit, not yet read
 FORMAT_VERSION = 1
 SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
 CARD_FIELDS_BYTES = 19  # version 1, key id 4, holder 8, hall 2, rank 1, expiry 2, card version 1
-SIGNATURE_BYTES = 64
 CARD_BYTES = CARD_FIELDS_BYTES + SIGNATURE_BYTES
 CARD_DIGITS = 200
 CARD_LENGTH = 1 + CARD_DIGITS
 LABEL_LENGTH = 13
-EPOCH = date(2020, 1, 1)
 RECEIPT_PARTS = (3, 9, 3)  # digits of generation, first fact, number of facts
 RECEIPT_MAC_BYTES, RECEIPT_MAC_DIGITS = 8, 20
 RECEIPT_LENGTH = 2 + sum(RECEIPT_PARTS) + RECEIPT_MAC_DIGITS
@@ -45,9 +50,6 @@ SEEN_SHOWN = 20  # characters of an unknown code that are shown again
 
 # A number of an earlier system may look like goods, or fail the check digit that it never had.
 FOREIGN_UNTIL_KNOWN = {CODE_UNKNOWN.code, CODE_IS_GOODS.code, CODE_CHECK_DIGIT.code}
-
-Issuers = Mapping[bytes, bytes]  # key id -> Ed25519 public key
-Sign = Callable[[bytes], bytes]
 
 
 class SignedCard(Struct, frozen=True):
@@ -98,7 +100,7 @@ class UnknownCode(Struct, frozen=True):
     reason: Reason
 
 
-Code = SignedCard | SessionPoster | CopyLabel | IsbnCode | ReceiptCode | UnknownCode
+Code = SignedCard | SessionPoster | CopyLabel | IsbnCode | ReceiptCode | CertificateCode | UnknownCode
 
 
 def parse(text: str, issuers: Issuers, copy_numbers: tuple[str, ...] = ()) -> Code:
@@ -125,6 +127,8 @@ def own_code(text: str, issuers: Issuers) -> Code:
         return card(seen, issuers)
     if len(seen) == RECEIPT_LENGTH and seen.startswith(RECEIPT + "0"):
         return receipt(seen)
+    if len(seen) >= CERTIFICATE_DIGITS_MIN and seen[0] == CERTIFICATE:
+        return read_certificate(seen, issuers)
     if len(seen) == SHELF_LENGTH and seen[0] == SHELF and check_digit(seen[:-1]) == seen[-1]:
         return unknown(CODE_KIND_NOT_HERE, kind=SHELF)
     return unknown(CODE_UNKNOWN, seen=shown(seen)) if not later(seen) else unknown(CODE_KIND_NOT_HERE, kind=seen[0])
@@ -284,15 +288,3 @@ def signed_fields(key_id: bytes, holder: int, home: tuple[int, int], end: tuple[
 def signed_text(kind: str, fields: bytes, sign: Sign) -> str:
     number = int.from_bytes(fields + sign(signed_part(kind, fields)))
     return f"{kind}{number:0{CARD_DIGITS}}"
-
-
-def signature_holds(public_key: bytes, signature: bytes, message: bytes) -> bool:
-    # Imported at the first card, since it costs a tenth of the start.
-    from cryptography.exceptions import InvalidSignature
-    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
-
-    try:
-        Ed25519PublicKey.from_public_bytes(public_key).verify(signature, message)
-    except InvalidSignature:
-        return False
-    return True

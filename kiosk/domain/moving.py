@@ -94,16 +94,20 @@ def send(at: InHand, route: Route) -> Outcome:
 
 
 def receive(at: InHand, shelf: str | None = None) -> Outcome:
-    """The second signature is another's; a copy that nobody sent is taken in all the same, for it is here."""
+    """The second signature is another's; a copy that nobody sent is taken in all the same, for it is here.
+
+    What was sent elsewhere and is here has come back: whoever sent it may take it back.
+    """
     came, reasons = at.handover, lent_reasons(at) + text_reasons(shelf or "", SHELF_MAX)
-    if came and came.sent_by == at.actor:
+    arrives = came is not None and came.to_hall == at.rules.hall.hall
+    if came and arrives and came.sent_by == at.actor:
         reasons += (SAME_SIGNATURE.because(number=at.actor),)
     if came is None and at.copy.sent_to is None and at.copy.hall == at.rules.hall.hall and not found(at.on_desk):
         reasons += (ALREADY_SO.because(),)
     if reasons:
         return Refused(reasons)
     handover, stays = (came.handover, came.stays) if came else (None, False)
-    taken = CopyReceived(at.copy.copy, at.rules.hall.hall, handover, stays, shelf)
+    taken = CopyReceived(at.copy.copy, at.rules.hall.hall, handover, arrives and stays, shelf)
     return (*found(at.on_desk), taken)
 
 

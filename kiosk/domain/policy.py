@@ -26,6 +26,8 @@ HOLDS_A_STEP = 20  # looked after at one time, so that nobody waits for it
 PROGRAMME_ROWS_MAX = 60
 PROGRAMME_DAYS = 14  # how far ahead the programme looks
 SESSIONS_MAX = 400  # of one series
+CERTIFICATES_LISTED_MAX = 200  # of one member
+CERTIFICATES_A_BATCH_MAX = 2000
 RATING_FACES = 5
 RATING_LINE_MAX = 60
 RATING_DAYS = 60  # afterwards nobody is asked any more
@@ -68,6 +70,8 @@ class Policy(Struct, frozen=True):
     hour_min: int = 45  # minutes of one hour of learning
     hour_grace_min: int = 5  # so many missing cost nothing
     after_work_h: int = 17  # the programme after work begins at this hour
+    certificate_share_pct: int = 80  # of a course's evenings, where the course asks for nothing else
+    certificate_pin: bool = True  # printing one at the kiosk asks for the PIN
 
 
 DEFAULT = Policy(policy="default")

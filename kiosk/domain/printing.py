@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Purpose = Literal["certificate", "slip", "labels", "list", "test_page"]
+Purpose = Literal["certificate", "passport", "slip", "labels", "list", "test_page"]
 Role = Literal["certificates", "slips"]
 Way = Literal[
     "waiting",
@@ -45,6 +45,7 @@ Wanted = Literal["cancel", "retry", "printed"]
 
 ROLES: dict[Purpose, Role] = {
     "certificate": "certificates",
+    "passport": "certificates",
     "slip": "slips",
     "labels": "certificates",
     "list": "certificates",

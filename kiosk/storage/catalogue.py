@@ -152,8 +152,11 @@ class Catalogue:
     def _work(self, now: datetime, connect: Connect) -> None:
         try:
             db = connect()
+            was = self.shelves
             self.gather(db, now)
             db.close()
+            if self.shelves is not was:
+                self.warm()
         except (StorageFault, sqlite.Error) as fault:
             log.warning("new titles are not searched yet: %s", fault)
 

@@ -34,13 +34,13 @@ def in_hand(db: Connection, rules: HallRules, today: date, number: str, actor: s
         return None
     ready = keeper(on_desk.holds, number)
     kept: Kept | None = holds.kept(db, rules, today, ready) if ready else None
-    return InHand(rules, today, on_desk, actor, kept, coming(db, number, rules.hall.hall))
+    return InHand(rules, today, on_desk, actor, kept, on_its_way(db, number))
 
 
-def coming(db: Connection, number: str, hall: int) -> Handover | None:
-    """The newest sending of this copy to this hall that nobody has signed for."""
-    sent = "where copy = ? and to_hall = ? and received_at is null order by handover desc limit 1"
-    return next(iter(rows(db, Handover, sent, number, hall)), None)
+def on_its_way(db: Connection, number: str) -> Handover | None:
+    """The newest sending of this copy that nobody has signed for."""
+    sent = "where copy = ? and received_at is null order by handover desc limit 1"
+    return next(iter(rows(db, Handover, sent, number)), None)
 
 
 def of_batch(db: Connection, batch: str) -> tuple[Listed, ...]:

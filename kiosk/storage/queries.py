@@ -100,6 +100,11 @@ def details_by_number_or_phone(db: Connection, number: str, phone_hash: str) -> 
     return next(iter(rows(db, MemberDetails, "where phone_hash = ? limit 1", phone_hash)), None)
 
 
+def details(db: Connection, member: int) -> MemberDetails | None:
+    """None once the member has been forgotten."""
+    return get(db, MemberDetails, member)
+
+
 def open_answers(db: Connection, member: int) -> tuple[Answer, ...]:
     return rows(db, Answer, "where member = ? and closed_at is null order by answer", member)
 

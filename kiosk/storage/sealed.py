@@ -1,31 +1,40 @@
 """Sealed: who a member is, readable only while the member's own key exists."""
 
 import os
+from typing import TypeVar
 
 import msgspec
+from msgspec import Struct
 
 from kiosk.domain.facts import MemberDetailsSet
 from kiosk.domain.members import MemberDetails
 from kiosk.storage.database import Connection
 
 NONCE_BYTES = 12
+Opened = TypeVar("Opened", bound=Struct)
 to_bytes = msgspec.json.Encoder(order="sorted").encode
-from_bytes = msgspec.json.Decoder(MemberDetails).decode
 
 
 def sealing(db: Connection, details: MemberDetails) -> MemberDetailsSet:
     """The happening that sets a member's details; makes the member's key where there is none."""
+    return MemberDetailsSet(details.member, sealed(db, details.member, details))
+
+
+def sealed(db: Connection, member: int, value: Struct) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     fresh = AESGCM.generate_key(256)
-    db.execute("insert into member_keys values (?, ?) on conflict do nothing", (details.member, fresh))
-    key = member_key(db, details.member) or fresh
+    db.execute("insert into member_keys values (?, ?) on conflict do nothing", (member, fresh))
+    key = member_key(db, member) or fresh
     nonce = os.urandom(NONCE_BYTES)
-    sealed = nonce + AESGCM(key).encrypt(nonce, to_bytes(details), str(details.member).encode())
-    return MemberDetailsSet(details.member, sealed)
+    return nonce + AESGCM(key).encrypt(nonce, to_bytes(value), str(member).encode())
 
 
-def unsealed(db: Connection, member: int, sealed: bytes) -> MemberDetails | None:
+def unsealed(db: Connection, member: int, text: bytes) -> MemberDetails | None:
+    return opened_with(db, MemberDetails, member, text)
+
+
+def opened_with(db: Connection, struct: type[Opened], member: int, text: bytes) -> Opened | None:
     """None once the key has been destroyed: the person is forgotten, the pseudonym stays."""
     from cryptography.exceptions import InvalidTag
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
@@ -34,9 +43,10 @@ def unsealed(db: Connection, member: int, sealed: bytes) -> MemberDetails | None
     if key is None:
         return None
     try:
-        return from_bytes(AESGCM(key).decrypt(sealed[:NONCE_BYTES], sealed[NONCE_BYTES:], str(member).encode()))
+        plain = AESGCM(key).decrypt(text[:NONCE_BYTES], text[NONCE_BYTES:], str(member).encode())
     except InvalidTag:
         return None  # sealed with an earlier key, which is gone
+    return msgspec.json.decode(plain, type=struct)
 
 
 def member_key(db: Connection, member: int) -> bytes | None:
@@ -48,6 +58,7 @@ def forget(db: Connection, member: int) -> None:
     """The key and what it had opened; the sealed text in the facts can never be read again."""
     db.execute("delete from member_keys where member = ?", (member,))
     db.execute("delete from member_details where member = ?", (member,))
+    db.execute("delete from certificate_holders where member = ?", (member,))
 
 
 def keyed_hash(key: bytes, text: str) -> str:

@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, NumberBlock, Title
+from kiosk.domain.certificates import Certificate, CertificateBlock, CertificateRule, Holder, Marked
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
 from kiosk.domain.halls import Hall, Notice, SpecialDay
@@ -47,6 +48,11 @@ TABLES: dict[type[Struct], str] = {
     Enrolment: "enrolments",
     Attendance: "attendance",
     Pause: "enrolment_pauses",
+    CertificateRule: "certificate_rules",
+    Marked: "certificate_marks",
+    CertificateBlock: "certificate_blocks",
+    Certificate: "certificates",
+    Holder: "certificate_holders",
 }
 COLUMN = {int: "integer", bool: "integer", str: "text", bytes: "blob", date: "text", datetime: "text", tuple: "text"}
 Row = TypeVar("Row", bound=Struct)

@@ -48,4 +48,4 @@ def heading(course: Course, session: Session, words: Words) -> str:
 def when(db: Connection, course: Course, session: Session, words: Words) -> str:
     starts = local(session.starts_at, queries.hall_rules(db, course.hall).hall.utc_offset_min)
     weekday = words.table["format.weekday"][starts.weekday()]
-    return words.say("programme.when", date=starts.date(), weekday=weekday, starts=f"{starts:%H:%M}")
+    return words.say("class_paper.when", date=starts.date(), weekday=weekday, starts=f"{starts:%H:%M}")

@@ -5,7 +5,6 @@ import secrets
 import time
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
-from typing import Any
 
 from msgspec import Struct
 
@@ -15,6 +14,7 @@ from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
 from kiosk.upkeep.catalogue import build_and_install
+from kiosk.upkeep.demo_certificates import ListedCertificate, add_certificates, listed_certificates
 from kiosk.upkeep.demo_classes import play_term
 from kiosk.upkeep.demo_holds import add_holds
 from kiosk.upkeep.demo_people import add_people
@@ -56,7 +56,7 @@ class Demo(Struct, frozen=True):
     copies: list[Listed]
     staff: list[dict[str, str]]
     sessions: list[ListedSession]
-    certificates: list[Any]
+    certificates: list[ListedCertificate]
     pin: str
     seconds: float
 
@@ -84,8 +84,11 @@ def demo(folder: Path, size: Size, today: date, *, key_path: Path | None = None)
     store = made(folder, size, today, key) if fresh else open_store(folder, read_key(key))
     members, copies, staff = listed(store.db, store.device.hall, today)
     sessions = listed_sessions(store.db, store.device.hall, today)
+    certificates = listed_certificates(store.db, store.device.hall)
     store.close()
-    return Demo(str(folder), members, copies, staff, sessions, [], PIN, round(time.perf_counter() - started, 2))
+    return Demo(
+        str(folder), members, copies, staff, sessions, certificates, PIN, round(time.perf_counter() - started, 2)
+    )
 
 
 def notices(teller: Teller, today: date) -> tuple[NoticePosted, ...]:
@@ -111,6 +114,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
     with store.transaction():
         add_holds(store, teller, cast, today)
         add_stock(store, teller, size.seed)
+    add_certificates(store, teller, cast, today)
     build_and_install(store, workshop, teller.moment().at)
     store.rest()
     store.close()

@@ -26,7 +26,7 @@ def listed(db: Connection, hall: int, today: date) -> tuple[list[Listed], list[L
     borrowers = [queries.borrower(db, m) for m in queries.rows(db, Member, "order by number")]
     members = [
         Listed(who.member.number, member_state(rules, who, today))
-        for who in sorted(borrowers, key=lambda who: len(who.loans))  # first those who may borrow most
+        for who in sorted(borrowers, key=lambda who: (who.member.tier == "team", len(who.loans)))  # who may most first
     ]
     strangers = [
         Listed(number, "other_hall") for (number,) in db.execute("select number from sample_cards order by number")

@@ -16,7 +16,7 @@ from kiosk.storage import queries
 from kiosk.storage.keys import hash_key
 from kiosk.storage.pins import NOBODYS, count_wrong, forget_wrong, locked_until, pin_matches
 from kiosk.storage.sealed import keyed_hash
-from kiosk.visit import cards, showing
+from kiosk.visit import cards, certifying, showing
 from kiosk.visit.screens import Desk, PinEntry
 from kiosk.visit.sitting import Entering, OnDuty, Place, Sitting, Step
 
@@ -85,6 +85,10 @@ def question(place: Place, entering: Entering, pin: str) -> Asked:
     staff = queries.staff(place.db, entering.staff) if entering.staff is not None else None
     member = None
     hashed = staff.pin_hash if staff else None
+    if entering.purpose == "certificate":
+        found = queries.member_numbered(place.db, entering.number)
+        details = queries.details(place.db, found.member) if found else None
+        member, hashed = (details.member, details.pin_hash) if details else (None, None)
     if entering.purpose == "no_card":
         details = queries.details_by_number_or_phone(place.db, entering.number, keyed_hash(key, entering.number))
         member, hashed = (details.member, details.pin_hash) if details else (None, None)
@@ -104,6 +108,8 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
     if asked.staff:
         on_duty = OnDuty(asked.staff.staff, asked.staff.name, asked.staff.role)
         return Step(Sitting(on_duty=on_duty), desk(on_duty, STAFF_IDLE_TIMEOUT_S))
+    if sitting.entering and sitting.entering.purpose == "certificate" and asked.member == sitting.member:
+        return certifying.proved(place, sitting)
     member = queries.member(place.db, asked.member) if asked.member is not None else None
     assert member, "whose PIN was right is a member"
     return cards.taken(place, replace(sitting, entering=None), member)
@@ -117,8 +123,9 @@ def failed(sitting: Sitting, reason: Reason) -> Step:
     """Back to where the typing began; a wrong number and a wrong PIN look alike."""
     entering = sitting.entering
     assert entering
-    stage = "pin" if entering.staff is not None else "number"
-    kept = entering if entering.staff is not None else Entering(entering.purpose)
+    known = entering.staff is not None or entering.purpose == "certificate"
+    stage = "pin" if known else "number"
+    kept = entering if known else Entering(entering.purpose)
     return Step(replace(sitting, entering=kept), PinEntry(entering.purpose, stage, reasons=(reason,)))
 
 

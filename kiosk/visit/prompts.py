@@ -8,6 +8,7 @@ from kiosk.visit.screens import (
     Answers,
     Attract,
     Basket,
+    CertificatePreview,
     CheckedIn,
     CheckedOut,
     ChooseSession,
@@ -21,8 +22,10 @@ from kiosk.visit.screens import (
     HoldShelf,
     Home,
     IdleWarning,
+    Passport,
     PinEntry,
     Practice,
+    Printing,
     Programme,
     Rating,
     Receipt,
@@ -36,11 +39,14 @@ from kiosk.visit.screens import (
     SeriesEditor,
     ShelfSlip,
     TitleDetail,
+    Verified,
 )
 
 COUNTED = ("borrow", "renew", "hold", "class")  # what is refused for several reasons at once
 ASKED_FOR = ("letters", "words", "classes")  # ways that begin with a question
 COUNT_SAID_MOST = 60  # a higher number has no recording
+# What is said of a sheet: that it comes, that it is there, that paper is missing; of all else, that it is safe.
+PRINTING_SAID = {"drawing": "on", "queued": "on", "printing": "on", "done": "done", "paper_out": "no_paper"}
 OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
 
@@ -84,6 +90,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Rating():
             return said("answer_class")
+        case Passport() | CertificatePreview() | Printing() | Verified():
+            return of_certificates(screen)
         case Help():
             return said("help")
         case Finder():
@@ -165,6 +173,18 @@ def of_classes(
         case CheckedOut(minutes=minutes):
             return said("checked_out", count=minutes) if minutes <= COUNT_SAID_MOST else said("checked_out_long")
     return said("choose_session")
+
+
+def of_certificates(screen: Passport | CertificatePreview | Printing | Verified) -> Prompt | None:
+    """Never the name, never whether a certificate that is not one's own holds: that is to be read."""
+    match screen:
+        case Passport():
+            return said("passport")
+        case CertificatePreview(why_not=why_not):
+            return said("certificate_not" if why_not else "certificate")
+        case Printing(way=way):
+            return said(f"printing_{PRINTING_SAID.get(way, 'waits')}")
+    return said("verified" if screen.facts else "verified_not")
 
 
 def of_answers(answers: Answers) -> Prompt:

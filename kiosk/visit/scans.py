@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from kiosk.domain.certificate_codes import CertificateCode
 from kiosk.domain.codes import (
     PRACTICE_BOOK,
     PRACTICE_CARD,
@@ -13,7 +14,7 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
-from kiosk.visit import books, cards, checking_in, entry, finding, practice, receipts, showing
+from kiosk.visit import books, cards, checking_in, entry, finding, practice, receipts, showing, verifying
 from kiosk.visit.screens import Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -32,6 +33,8 @@ def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:
             return checking_in.poster_scanned(place, replace(sitting, entering=None), code)
         case ReceiptCode():
             return receipts.receipt_scanned(place, sitting, code)
+        case CertificateCode():
+            return verifying.certificate_scanned(place, sitting, code)
         case IsbnCode(isbn=isbn):
             return finding.isbn_scanned(place, sitting, isbn)
         case UnknownCode(reason=reason):

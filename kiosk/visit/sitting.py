@@ -1,7 +1,7 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
 from datetime import date, datetime
-from typing import Literal
+from typing import Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
+from kiosk.domain.printing import PrintState
 from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.storage.catalogue import Catalogue
@@ -20,6 +21,13 @@ from kiosk.storage.store import Store
 from kiosk.visit.screens import Screen
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
+
+
+class PrintHouse(Protocol):
+    """Whoever brings sheets to paper beside the visit."""
+
+    def call(self) -> None: ...
+    def state(self, job: str) -> PrintState | None: ...
 
 
 class Wish(Struct, frozen=True):
@@ -59,7 +67,7 @@ class Bearer(Struct, frozen=True):
 class Entering(Struct, frozen=True):
     """Somebody is typing who they are."""
 
-    purpose: str  # no_card, staff
+    purpose: str  # no_card, staff, certificate
     number: str = ""  # what was typed, or the staff number of the card
     staff: int | None = None
 
@@ -104,6 +112,8 @@ class Sitting(Struct, frozen=True):
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
     series: Series | None = None  # a new course that somebody on duty is putting together
+    printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
+    proved: int | None = None  # the member whose PIN was right in this visit
 
     @property
     def bearer(self) -> Bearer | None:
@@ -129,6 +139,7 @@ class Place(Struct, frozen=True):
     issuers: Issuers
     catalogue: Catalogue
     moment: Moment
+    house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
 
     @property
     def db(self) -> Connection:

@@ -10,12 +10,14 @@ from kiosk.visit import (
     books,
     cards,
     care,
+    certifying,
     class_desk,
     classes,
     desk,
     entry,
     finding,
     holding,
+    passport,
     practice,
     receipts,
     roster,
@@ -24,6 +26,7 @@ from kiosk.visit import (
     undoing,
     welcome,
 )
+from kiosk.visit.certifying import PASSPORT
 from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -89,6 +92,13 @@ TAPS: dict[str, Tap] = {
     "undo": of(lambda place, s, a: undoing.undo(place, s, a.get("loan") or a.get("hold") or None)),
     "renew_all": of(lambda place, s, _: signed_in(place, s, books.renew_all)),
     "record": of(lambda place, s, _: signed_in(place, s, lambda p, s: Step(s, showing.record(p, s)))),
+    "passport": of(lambda place, s, _: signed_in(place, s, passport.passport)),
+    "certificate": of(lambda place, s, a: signed_in(place, s, lambda p, t: certifying.preview(p, t, a.get("number")))),
+    "print_certificate": of(
+        lambda place, s, a: signed_in(place, s, lambda p, t: certifying.wanted(p, t, str(a.get("number"))))
+    ),
+    "print_passport": of(lambda place, s, _: signed_in(place, s, lambda p, t: certifying.wanted(p, t, PASSPORT))),
+    "decide_print": lambda place, s, screen, a: certifying.decided(place, s, screen, a.get("what")),
     "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),

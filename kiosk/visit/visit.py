@@ -34,14 +34,17 @@ from kiosk.visit.screens import (
     Home,
     IdleWarning,
     Practice,
+    Printing,
     Programme,
     Refusal,
     Returned,
     Screen,
+    Verified,
 )
-from kiosk.visit.sitting import Place, Sitting, Step, unasked, with_span
+from kiosk.visit.sitting import Place, PrintHouse, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
+    from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
     from kiosk.visit.taps import Tap
 
@@ -49,7 +52,7 @@ log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
 OWN_TAPS = ("stay", "enter")  # these need what only the visit has
 Arguments = dict[str, Any]
-FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail
+FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail | Verified
 
 
 class UnknownAction(Exception):
@@ -59,8 +62,11 @@ class UnknownAction(Exception):
 class Visit:
     """One kiosk's front: whoever stands there, one after another."""
 
-    def __init__(self, store: Store, clock: Clock, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, store: Store, clock: Clock, catalogue: Catalogue | None = None, house: PrintHouse | None = None
+    ) -> None:
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
+        self.house = house
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
         self.screen: Screen = Attract()
@@ -69,6 +75,7 @@ class Visit:
         self.warned_from: Screen | None = None
         self.last_scan: tuple[str, Moment] | None = None
         self.checking: Checking | None = None
+        self.drawing: Drawing | None = None
         self.touched = clock.now()
         self.rested: Moment | None = None
 
@@ -114,7 +121,8 @@ class Visit:
         return self.poll()
 
     def poll(self) -> Screen:
-        """Has the worker found out whether the PIN was right?"""
+        """Is a sheet drawn, how far is it, and has the worker found out whether the PIN was right?"""
+        self._follow_paper()
         checking = self.checking
         if checking is None or not checking.done():
             return self.screen
@@ -127,8 +135,11 @@ class Visit:
 
     def settle(self) -> Screen:
         """Waits for the worker: only for programs that have no next moment to ask again."""
-        if self.checking is not None:
-            self.checking.wait()
+        for slow in (self.checking, self.drawing):
+            if slow is not None:
+                slow.wait()
+                self.poll()
+                return self.settle()
         return self.poll()
 
     def frame(self) -> Frame:
@@ -142,6 +153,7 @@ class Visit:
         try:
             step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
+            self._begin_drawing(now)
         except StorageFault as fault:
             self._failed(fault.code)
         except Exception:
@@ -152,6 +164,32 @@ class Visit:
         if what != "stay":
             self._log(what, (time.perf_counter() - started) * 1000)
         return self.screen
+
+    def _begin_drawing(self, now: Moment) -> None:
+        """A sheet that was just asked for, and nobody has begun."""
+        if isinstance(self.screen, Printing) and self.screen.way == "drawing" and self.drawing is None:
+            from kiosk.visit.certificate_papers import sheet  # no start waits for paper
+            from kiosk.visit.certifying import Drawing
+
+            self.drawing = Drawing(sheet(self._place(now), self.sitting, self.screen))
+
+    def _follow_paper(self) -> None:
+        """Looked at beside the steps: paper takes its own time, and touches nobody's patience."""
+        drawing, place = self.drawing, self._place(self.clock.now())
+        if drawing is None and not isinstance(self.screen, Printing):
+            return
+        from kiosk.visit import certifying
+
+        try:
+            if drawing is not None and drawing.done():
+                self.drawing = None
+                self.screen = certifying.kept(place, self.screen, drawing)
+            elif isinstance(self.screen, Printing) and self.screen.job:
+                self.screen = certifying.followed(place, self.screen)
+        except StorageFault as fault:
+            self._failed(fault.code)
+        except Exception:
+            self._failed("P-01")
 
     def _log(self, what: str, ms: float) -> None:
         facts = [type(fact.p).__name__ for fact in self.facts]
@@ -190,7 +228,7 @@ class Visit:
         return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})

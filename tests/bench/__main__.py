@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench import borrow, camera, checkin, exchange, paint, paper, search, start
+from tests.bench import borrow, camera, certificates, checkin, exchange, paint, paper, search, start
 from tests.bench.scale import FULL, SMALL
 
 PARTS = ("PySide6-Essentials", "sqlcipher3", "msgspec", "cryptography")
@@ -16,7 +16,8 @@ HEAD = "| figure | what | measured | target | | seen |\n| --- | --- | --- | --- 
 def main() -> None:
     counts, name = (SMALL, "small") if "--small" in sys.argv else (FULL, "full")
     found = [*borrow.figures(counts, name), *checkin.figures(), *start.figures(borrow.BUILD), *exchange.figures()]
-    found += [*paint.figures(), *camera.figures(), *paper.figures(), *search.figures((10_000, counts["titles"]))]
+    found += [*paint.figures(), *camera.figures(), *paper.figures(), *certificates.figures()]
+    found += search.figures((10_000, counts["titles"]))
     rows = "\n".join(figure.row() for figure in found)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
     where = f"{platform.machine()}, {platform.system()}, Python {platform.python_version()}, {versions}"

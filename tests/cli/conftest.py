@@ -8,11 +8,13 @@ from typing import Any
 import pytest
 from commands import DemoHall, kiosk
 
+SMALLER = ("--titles", "900", "--members", "240")
+
 
 @pytest.fixture(scope="session")
 def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
     folder = tmp_path_factory.mktemp("demo") / "data"
-    done = kiosk("demo", "--data", str(folder), "--no-window", "--json")
+    done = kiosk("demo", "--data", str(folder), "--no-window", "--json", *SMALLER)
     assert done.returncode == 0, done.stderr
     return dict(json.loads(done.stdout))
 

@@ -51,7 +51,9 @@ def test_a_batch_is_listed_and_what_is_away_comes_back(demo: DemoHall) -> None:
     listed = out.read_text("utf-8-sig")
     assert all(number in listed for number in numbers) and "签收签名" in listed
     done = demo.kiosk("copies", "receive", numbers[0], "--staff", demo.staff("volunteer"))
-    assert done.returncode == 0 and "没有寄出记录" in done.stdout  # it never left: nobody sent it here
+    assert done.returncode == 0 and "已签收" in done.stdout and "没有寄出记录" not in done.stdout
+    never_left = demo.kiosk("copies", "receive", demo.here()[3], "--staff", demo.staff("volunteer"))
+    assert never_left.returncode == 1 and "S-08" in never_left.stderr + never_left.stdout  # it is here already
 
 
 def test_a_hall_is_built_up(demo: DemoHall) -> None:

@@ -4,7 +4,7 @@ import QtQuick
 QtObject {
     id: probe
     property Item root
-    readonly property var pictures: ["BookCover", "BookSpine", "ClassShelf", "Icon"]
+    readonly property var pictures: ["BookCover", "BookSpine", "CertificateSheet", "ClassShelf", "Icon"]
 
     function look(): string {
         const seen = [];

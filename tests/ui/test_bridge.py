@@ -128,12 +128,17 @@ def test_the_end_of_a_visit_forgets_what_the_member_chose(bridge: Bridge, visit:
     bridge.toggleCare()
     bridge.choices.toggleNight()
     bridge.switchLanguage()
-    bridge.callStaff()
-    assert (bridge.care, bridge.choices.night, bridge.language, bridge.notice) == (True, True, "en", "foot.call_notice")
+    bridge.aside.callStaff()
+    assert (bridge.care, bridge.choices.night, bridge.language, bridge.aside.key) == (
+        True,
+        True,
+        "en",
+        "foot.call_notice",
+    )
     visit.next = Attract()
     bridge.tick()
     settle()
-    assert (bridge.care, bridge.choices.night, bridge.language, bridge.notice) == (False, False, "zh_CN", "")
+    assert (bridge.care, bridge.choices.night, bridge.language, bridge.aside.key) == (False, False, "zh_CN", "")
     assert any("扫" in text.text for text in texts(stage))
 
 
@@ -142,17 +147,17 @@ def test_a_notice_is_shown_and_goes_by_itself_but_not_in_care_mode(
 ) -> None:
     visit.next = Home()
     bridge.wake()
-    bridge.callStaff()
+    bridge.aside.callStaff()
     settle()
     assert any("服务台" in text.text for text in texts(stage))
     for _ in range(60):
         bridge.tick()
-    assert bridge.notice == ""
+    assert bridge.aside.key == ""
     bridge.toggleCare()
-    bridge.callStaff()
+    bridge.aside.callStaff()
     for _ in range(60):
         bridge.tick()
-    assert bridge.notice
+    assert bridge.aside.key
 
 
 def test_a_touch_keeps_a_visit_but_wakes_nobody(bridge: Bridge, visit: Scripted) -> None:

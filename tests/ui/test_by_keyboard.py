@@ -169,7 +169,7 @@ def test_the_foot_bar(hands: Hands) -> None:
     hands.press("找工作人员")
     assert "请到服务台，或请附近的工作人员帮忙" in hands.said
     hands.press("请到服务台")
-    assert hands.bridge.notice == "" and hands.page == "Home"
+    assert hands.bridge.aside.key == "" and hands.page == "Home"
 
 
 @pytest.mark.parametrize("key", ["\t", "\r", SPACE, "x"], ids=["tab", "enter", "space", "letter"])

@@ -22,6 +22,7 @@ OWN_SECTIONS = """
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk
+    passport certificate verified
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')

@@ -17,6 +17,7 @@ from PIL import ImageGrab
 
 SIZE = (1080, 1920)
 FINISH_AT = (0.74, 0.88)  # of the window: 完成
+FIND_AT = (0.25, 0.5)  # 找书
 STEP_S, UP_S = 0.2, 20.0
 TOOLS = ("Xvfb", "openbox", "xdotool")
 COLOURS_MIN = 50  # a page with words on it has more than a blank one
@@ -92,17 +93,26 @@ def scan(display: Display, small: DemoHall, text: str) -> None:
     until(lambda: logged(small, '"scan"') > before)
 
 
-def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall) -> None:
-    card, copy = small.member("good"), small.copy()
+def opened(display: Display, small: DemoHall) -> tuple[subprocess.Popen[bytes], str]:
     shown = display.start(sys.executable, "-m", "kiosk.cli", "demo", "--data", str(small.folder))
     window = until(lambda: display.xdotool("search", "--onlyvisible", "--pid", str(shown.pid)).split()[-1:])[0]
     until(lambda: display.colours() > COLOURS_MIN)
     display.xdotool("windowactivate", "--sync", window)
+    return shown, window
+
+
+def click(display: Display, window: str, at: tuple[float, float]) -> None:
+    x, y = (str(int(side * share)) for side, share in zip(SIZE, at, strict=True))
+    display.xdotool("mousemove", "--window", window, x, y, "click", "1")
+
+
+def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall) -> None:
+    card, copy = small.member("good"), small.copy()
+    shown, window = opened(display, small)
     scan(display, small, card)
     scan(display, small, copy)
     before = logged(small, '"finish"')
-    x, y = (str(int(side * share)) for side, share in zip(SIZE, FINISH_AT, strict=True))
-    display.xdotool("mousemove", "--window", window, x, y, "click", "1")
+    click(display, window, FINISH_AT)
     until(lambda: logged(small, '"finish"') > before)
     assert display.colours() > COLOURS_MIN
     display.xdotool("windowclose", window)
@@ -111,3 +121,18 @@ def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall
     assert logged(small, '"BookBorrowed"') == 1
     assert small.kiosk("check").returncode == 0
     assert "BookReturned" in str(small.play(f"scan {copy}")), "it had been lent"
+
+
+def test_a_title_is_typed_for_in_the_real_window(display: Display, small: DemoHall) -> None:
+    shown, window = opened(display, small)
+    click(display, window, FIND_AT)
+    until(lambda: logged(small, '"wake"'))
+    click(display, window, FIND_AT)
+    until(lambda: logged(small, '"finder"'))
+    for n, letter in enumerate("hlm", 1):
+        display.xdotool("type", letter)
+        until(lambda n=n: logged(small, '"find"') == n)
+    assert logged(small, '"Finder"') >= 4 and logged(small, '"Fault"') == 0
+    assert "红楼梦" not in "".join(path.read_text("utf-8") for path in small.folder.rglob("*.log*"))
+    shown.terminate()
+    shown.wait(10)

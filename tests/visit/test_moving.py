@@ -81,7 +81,7 @@ def test_two_people_sign(stock: Stock) -> None:
     """Sent here from the other hall: whoever sent it cannot also have received it."""
     stock.send("hlm")
     number, at = copy("hlm"), stock.place
-    theirs = moves.coming(at.db, number, 2)
+    theirs = moves.on_its_way(at.db, number)
     assert theirs and (theirs.sent_by, theirs.received_by) == ("S1", None)
 
     def at_the_other_hall(hand: Any) -> Any:
@@ -92,8 +92,16 @@ def test_two_people_sign(stock: Stock) -> None:
     assert kinds(stock.act("hlm", at_the_other_hall, "S2")) == ["CopyReceived"]
     copied = stock.copy("hlm")
     assert (copied.hall, copied.home_hall, copied.shelf, copied.sent_to) == (2, 1, "1 架 1 层", None)
-    assert moves.coming(at.db, number, 2) is None
+    assert moves.on_its_way(at.db, number) is None
     assert not stock.hall.store.differences()
+
+
+def test_whoever_sent_a_copy_may_take_it_back(stock: Stock) -> None:
+    """It never left, or nobody there took it: no second person has to sign, and it still belongs here."""
+    stock.send("hlm", stays=True)
+    assert kinds(stock.receive("hlm", "S1")) == ["CopyReceived"]
+    assert stock.copy("hlm").home_hall == 1 and moves.on_its_way(stock.hall.db, copy("hlm")) is None
+    assert codes(stock.receive("hlm", "S1")) == ["S-08"]
 
 
 def test_what_nobody_announced_is_taken_in(stock: Stock) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit.screens import Frame, Home, Screen
+from ui.samples.certificates import CERTIFICATES
 from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
@@ -18,6 +19,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
     **CLASS_DESK,
+    **CERTIFICATES,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

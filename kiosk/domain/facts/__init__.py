@@ -21,6 +21,18 @@ from kiosk.domain.facts.books import (
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
 )
+from kiosk.domain.facts.certificates import (
+    CertificateFact as CertificateFact,
+    CertificateIssued as CertificateIssued,
+    CertificateNumbersLeased as CertificateNumbersLeased,
+    CertificatePrinted as CertificatePrinted,
+    CertificateRevoked as CertificateRevoked,
+    CertificateRuleSet as CertificateRuleSet,
+    CertificateStoryFact as CertificateStoryFact,
+    CertificateSuperseded as CertificateSuperseded,
+    RuleFact as RuleFact,
+    WorkMarked as WorkMarked,
+)
 from kiosk.domain.facts.classes import (
     AttendanceCorrected as AttendanceCorrected,
     AttendanceEntered as AttendanceEntered,
@@ -112,7 +124,7 @@ from kiosk.domain.facts.stock import (
 from kiosk.domain.moment import Clock
 
 BookFact = TitleFact | NumbersFact | CopyFact | HoldFact | StandFact | StocktakeFact
-Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact
+Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact | CertificateFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):

@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.storage.apply.books import step_copy, step_numbers, step_title
+from kiosk.storage.apply.certificates import step_certificate, step_rule
 from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
@@ -29,6 +30,8 @@ ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
     (f.CourseFact, step_course),
     (f.SessionFact, step_session),
     (f.PauseFact, step_pause),
+    (f.RuleFact, step_rule),
+    (f.CertificateStoryFact, step_certificate),
 )
 STEPS = {kind: how for kinds, how in ROOMS for kind in get_args(kinds) or (kinds,)}
 

@@ -17,6 +17,17 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.certificates import (
+    CertificatePreview as CertificatePreview,
+    CertificateRow as CertificateRow,
+    CertificateShown as CertificateShown,
+    KindHours as KindHours,
+    Passport as Passport,
+    PassportCourse as PassportCourse,
+    Printing as Printing,
+    Verified as Verified,
+    VerifiedFacts as VerifiedFacts,
+)
 from kiosk.visit.screens.class_desk import ClassDesk as ClassDesk, PausedMember as PausedMember, Waiter as Waiter
 from kiosk.visit.screens.classes import (
     CheckedIn as CheckedIn,
@@ -86,6 +97,10 @@ Screen = (
     | CheckedOut
     | ChooseSession
     | Rating
+    | Passport
+    | CertificatePreview
+    | Printing
+    | Verified
     | Practice
     | Help
     | Desk

@@ -11,7 +11,8 @@ from kiosk.visit.screens.look import Book
 class Refusal(Struct, frozen=True):
     """Every reason at once; `action` says what cannot be done."""
 
-    action: str  # borrow, renew, hold, find, card, code, undo, enrol, withdraw, check_in, check_out, class
+    # borrow, renew, hold, find, card, code, undo, enrol, withdraw, check_in, check_out, class, certificate
+    action: str
     reasons: tuple[Reason, ...]
     book: Book | None = None
 
@@ -19,7 +20,7 @@ class Refusal(Struct, frozen=True):
 class PinEntry(Struct, frozen=True):
     """Without a card: number or phone, then PIN; staff: only the PIN. Digits are typed on the page and sent whole."""
 
-    purpose: str  # no_card, staff
+    purpose: str  # no_card, staff, certificate
     stage: str  # number, pin
     checking: bool = False
     reasons: tuple[Reason, ...] = ()  # why the last try failed

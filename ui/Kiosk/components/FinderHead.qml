@@ -10,6 +10,7 @@ Item {
         id: cover
         width: Math.min(Math.floor(head.height / 1.42), head.width * 0.36)
         book: head.row.book
+        later: !Theme.still
     }
     Column {
         anchors {

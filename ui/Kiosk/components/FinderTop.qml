@@ -17,7 +17,6 @@ Item {
     readonly property string count: found === 0 ? "" : Words.say(more ? "finder.found_more" : "finder.found", {
         count: found
     })
-    signal chosen(string text)
     TypedText {
         id: line
         visible: top.types
@@ -39,8 +38,10 @@ Item {
         }
         Sans {
             anchors.baseline: heading.baseline
+            width: Math.min(implicitWidth, top.width - heading.width - Theme.s3)
             text: top.count
             color: Theme.inkSoft
+            elide: Text.ElideRight
         }
     }
     Loader {
@@ -62,7 +63,6 @@ Item {
             way: top.way
             typed: top.types ? top.typed : ""
             meant: top.meant
-            onChosen: text => top.chosen(text)
         }
     }
 }

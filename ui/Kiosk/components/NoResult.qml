@@ -1,14 +1,12 @@
-pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Nothing was found, or nothing typed yet: what to do, and what may have been meant.
+// Nothing was found, or nothing typed yet: what to do.
 Column {
     id: none
     required property string way
     required property string typed
     required property var meant
-    signal chosen(string text)
     spacing: Theme.s3
     Serif {
         width: parent.width
@@ -24,16 +22,5 @@ Column {
         color: Theme.inkSoft
         px: Theme.lead
         wrapMode: Text.Wrap
-    }
-    Row {
-        spacing: Theme.gap
-        Repeater {
-            model: none.meant
-            BigButton {
-                required property string modelData
-                text: modelData
-                onPressed: none.chosen(modelData)
-            }
-        }
     }
 }

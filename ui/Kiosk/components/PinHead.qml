@@ -18,14 +18,14 @@ Item {
         spacing: Theme.s2
         Sans {
             visible: !head.staff && !Theme.care
-            text: Words.say("pin.no_card")
+            text: Words.say(head.purpose === "certificate" ? "pin.why_certificate" : "pin.no_card")
             color: Theme.inkSoft
             px: Theme.lead
             em: Theme.close
         }
         Serif {
             width: parent.width
-            text: Words.say("pin.heading_" + (head.staff ? "staff" : head.stage))
+            text: Words.say("pin.heading_" + (head.staff ? "staff" : head.purpose === "certificate" ? "certificate" : head.stage))
             wrapMode: Text.Wrap
             px: Theme.heading
         }

@@ -16,6 +16,7 @@ Item {
     signal cancelHold(string hold)
     signal suspendHold(string hold)
     signal resumeHold(string hold)
+    signal passport
     signal finish
     Rectangle {
         id: rule
@@ -75,9 +76,11 @@ Item {
         anchors.bottom: parent.bottom
         width: parent.width
         first: Words.say("record.borrow")
+        second: Words.say("record.passport")
         main: record.renewable ? Words.say("record.renew_all") : Words.say("basket.finish")
         mainIcon: record.renewable ? "renew" : "check"
         onFirstPressed: record.borrow()
+        onSecondPressed: record.passport()
         onMainPressed: record.renewable ? record.renewAll() : record.finish()
     }
 }

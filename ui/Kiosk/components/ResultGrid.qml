@@ -13,7 +13,7 @@ Grid {
     spacing: Theme.s0
     // the cards stay and only what is on them changes: a key must not wait for new ones
     Repeater {
-        model: grid.columns * 2
+        model: grid.columns * Math.max(1, grid.lines)
         ResultCard {
             required property int index
             visible: index < grid.found.length

@@ -21,7 +21,8 @@ Item {
             em: Theme.close
             elide: Text.ElideRight
         }
-        Row {
+        Flow {
+            width: parent.width
             spacing: Theme.s4
             Serif {
                 id: bookcase
@@ -29,13 +30,13 @@ Item {
                     number: way.row.case
                 }) : way.place
                 color: Theme.vermilionFill
-                px: way.drawn ? Theme.hero * 0.9 : Theme.display
+                px: way.drawn && Words.upright ? Theme.hero * 0.9 : Theme.display
                 spread: 0
                 em: Theme.tall
             }
             Serif {
                 visible: way.drawn && way.tier !== ""
-                anchors.baseline: bookcase.baseline
+                topPadding: Theme.wide || Theme.care ? 0 : Theme.s4
                 text: Words.say("slip.tier", {
                     number: way.tier
                 })
@@ -46,24 +47,22 @@ Item {
         }
         Loader {
             width: parent.width
-            active: way.drawn && way.row.cases.length > 1
+            active: way.drawn && way.row.cases.length > 1 && (Words.upright || !Theme.care)
             sourceComponent: ShelfMap {
                 paper: true
                 cases: way.row.cases
                 meant: way.row.case
             }
         }
-    }
-    Sans {
-        anchors {
-            bottom: parent.bottom
-            bottomMargin: Theme.s4
+        Sans {
+            visible: y + height <= way.height      // where there is no room the voice says it
+            width: parent.width
+            topPadding: Theme.s3
+            text: Words.say("slip.note")
+            color: Theme.sheetInk
+            px: Theme.lead
+            wrapMode: Text.Wrap
+            em: Theme.close
         }
-        width: parent.width
-        text: Words.say("slip.note")
-        color: Theme.sheetInk
-        px: Theme.lead
-        wrapMode: Text.Wrap
-        em: Theme.close
     }
 }

@@ -40,7 +40,6 @@ KioskPage {
             found: page.found
             more: page.more
             mark: page.mark
-            onChosen: text => page.bridge.finder.find(text)
         }
     ]
     lower: [
@@ -70,6 +69,15 @@ KioskPage {
                 chosen: page.at - page.start
                 onPicked: index => page.bridge.finder.choose(page.start + index)
             }
+        },
+        MeantRow {
+            anchors {
+                top: ways.bottom
+                topMargin: Theme.s3
+            }
+            width: parent.width
+            meant: page.meant
+            onChosen: text => page.bridge.finder.find(text)
         },
         FinderActions {
             id: actions

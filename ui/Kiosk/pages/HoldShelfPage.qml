@@ -25,6 +25,7 @@ KioskPage {
                 px: Theme.heading
             }
             Sans {
+                visible: !page.care
                 width: parent.width
                 text: Words.say(page.over ? "hold_shelf.over_how" : "hold_shelf.kept_how")
                 color: Theme.inkSoft

@@ -51,6 +51,7 @@ KioskPage {
             onRenew: loan => page.bridge.renew(loan)
             onRenewAll: page.bridge.renewAll()
             onBorrow: page.bridge.basket()
+            onPassport: page.bridge.papers.passport()
             onFinish: page.bridge.finish()
         }
     }
@@ -67,6 +68,7 @@ KioskPage {
     Component {
         id: oneBelow
         CareLoan {
+            readonly property bool last: shown.at >= page.loans.length - 1   // after the last loan, the passport
             readonly property bool renewed: page.fresh.includes(shown.row.loan)
             readonly property bool late: shown.row.due.days < 0
             due: shown.row.due
@@ -75,12 +77,12 @@ KioskPage {
             text: shown.row.whyNot.length > 0 ? shown.row.whyNot[0].text + Words.say("record.comma") + shown.row.whyNot[0].next : ""
             buttons {
                 first: Words.say("record.borrow_care")
-                second: page.loans.length > 1 ? Words.say("record.next_care") : ""
-                secondIcon: "next"
+                second: Words.say(last ? "record.passport" : "record.next_care")
+                secondIcon: last ? "" : "next"
                 main: shown.row.renewable ? Words.say("record.renew_care") : Words.say("record.finish_care")
                 mainIcon: shown.row.renewable ? "renew" : "check"
                 onFirstPressed: page.bridge.basket()
-                onSecondPressed: shown.at = (shown.at + 1) % page.loans.length
+                onSecondPressed: last ? page.bridge.papers.passport() : shown.at += 1
                 onMainPressed: shown.row.renewable ? page.bridge.renew(shown.row.loan) : page.bridge.finish()
             }
         }
