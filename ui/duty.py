@@ -2,8 +2,12 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from ui.class_desk import ClassDesks
+from ui.new_series import NewSeries
+from ui.rosters import Rosters
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -12,15 +16,32 @@ DOORS = {
     "build_up": "build_up",
     "stocktake": "stocktake",
     "import": "imports",
+    "courses": "class_desk",
+    "attendance": "roster",
 }  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
 @QmlUncreatable("made by the program")
 class Duty(QObject):
+    begun = Signal()
+
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
-        self._tap = tap
+        self._tap, self._series = tap, NewSeries(tap)
+        self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
+
+    @Property(NewSeries, notify=begun)
+    def series(self) -> NewSeries:
+        return self._series
+
+    @Property(ClassDesks, notify=begun)
+    def classes(self) -> ClassDesks:
+        return self._classes
+
+    @Property(Rosters, notify=begun)
+    def rosters(self) -> Rosters:
+        return self._rosters
 
     @Slot(str)
     def open(self, action: str) -> None:

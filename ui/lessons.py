@@ -26,6 +26,10 @@ class Lessons(QObject):
     def course(self, course: str) -> None:
         self._tap("course", course=course)
 
+    @Slot(str, int)
+    def rate(self, session: str, faces: int) -> None:
+        self._tap("rate", session=session, faces=faces)
+
     @Slot(str)
     def enrol(self, course: str) -> None:
         self._tap("enrol", course=course)

@@ -9,7 +9,17 @@ BUILD = HERE.parent / "build" / "qml"
 MODULE = BUILD / "Kiosk" / "Bridge"
 TOOLS = Path(sys.executable).parent
 TYPES = (
-    *("aside.py", "bridge.py", "choices.py", "duty.py", "finder.py", "lessons.py", "machine.py", "papers.py"),
+    "aside.py",
+    "bridge.py",
+    "choices.py",
+    "class_desk.py",
+    "duty.py",
+    "finder.py",
+    "lessons.py",
+    "machine.py",
+    "new_series.py",
+    "papers.py",
+    "rosters.py",
     "camera_view.py",
 )
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"

@@ -17,6 +17,7 @@ from kiosk.domain.facts import (
     NoShowLifted,
     NoShowMarked,
     PresenceFact,
+    RatingAsked,
     RatingGiven,
     SessionCancelled,
     SessionClosed,
@@ -50,7 +51,7 @@ class Attendance(Struct, frozen=True):
     standby: int = 0  # the place in the order of those who wait at the door
     no_show_on: date | None = None
     lifted_why: str | None = None
-    faces: int | None = None
+    faces: int | None = None  # 0: was asked, and has not said
     line: str = ""
 
     @property
@@ -111,6 +112,8 @@ def roll_after(roll: Roll, fact: Fact, p: PresenceFact) -> Roll:
             row = replace(row, result="absent", no_show_on=session.starts_at.date())
         case NoShowLifted(why=why):
             row = replace(row, lifted_why=why)
+        case RatingAsked():
+            row = replace(row, faces=row.faces or 0)
         case RatingGiven(faces=faces, line=line):
             row = replace(row, faces=faces, line=line)
         case _:

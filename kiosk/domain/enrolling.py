@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from kiosk.domain.classes import Course, Session, local
 from kiosk.domain.desk import HallRules
@@ -10,6 +11,7 @@ from kiosk.domain.enrolments import Enrolment, Pause, is_confirmed, is_offered
 from kiosk.domain.facts import (
     AnswerGiven,
     CourseCancelled,
+    CourseSet,
     Happening,
     SeatCancelled,
     SeatConfirmed,
@@ -146,6 +148,15 @@ def promote(course: Course, queue: tuple[Enrolment, ...], freed: int = 0) -> tup
         for e in queue[: max(free, 0)]
         for p in (SeatPromoted(e.course, e.member), AnswerGiven(e.member, "seat_free", course=e.course))
     )
+
+
+def extra_chair(course: Course, enrolment: Enrolment, why: str) -> tuple[Happening, ...]:
+    """Out of turn, for a reason: one seat more, kept for this member; nobody else waits longer for it."""
+    if enrolment.state != "waiting" or enrolment.offered or course.leased is not None:
+        return ()
+    more = CourseSet(replace(course, seats=course.seats + 1))
+    kept = SeatPromoted(course.course, enrolment.member, why)
+    return (more, kept, AnswerGiven(enrolment.member, "seat_free", course=course.course))
 
 
 def lapse(course: Course, late: Enrolment, queue: tuple[Enrolment, ...]) -> tuple[Happening, ...]:

@@ -187,9 +187,18 @@ def came_to(db: Connection, key: int) -> frozenset[int]:
     return frozenset(member for (member,) in db.execute(sql, (key,)))
 
 
+def latest_over(db: Connection, member: int, since: datetime) -> Attendance | None:
+    """The member's presence at the latest session that is over."""
+    sql = f"""select {select(Attendance, "a")} from attendance a join sessions s on s.session = a.session
+        where a.member = ? and a.entered_at is not null and s.state = 'closed' and s.starts_at > ?
+        order by s.starts_at desc limit 1"""
+    row = db.execute(sql, (member, since.isoformat())).fetchone()
+    return from_row(Attendance, row) if row else None
+
+
 def unrated(db: Connection, member: int, since: datetime) -> tuple[Session, ...]:
-    """Sessions that the member came to, that are over and not yet rated."""
+    """Sessions that the member came to, that are over and not yet rated, the latest first."""
     sql = f"""select {select(Session, "s")} from attendance a join sessions s on s.session = a.session
-        where a.member = ? and a.entered_at is not null and a.faces is null and s.state = 'closed' and s.starts_at > ?
-        order by s.starts_at desc"""
+        where a.member = ? and a.entered_at is not null and ifnull(a.faces, 0) = 0
+        and s.state = 'closed' and s.starts_at > ? order by s.starts_at desc"""
     return tuple(from_row(Session, row) for row in db.execute(sql, (member, since.isoformat())))

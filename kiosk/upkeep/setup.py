@@ -24,7 +24,7 @@ from kiosk.storage.database import (
 from kiosk.storage.keys import add_key
 from kiosk.storage.store import Device, Store, new_uuid
 
-SPRING_FESTIVAL = "Spring Festival"
+SPRING_FESTIVAL = "春节"
 
 FIRST_POLICIES = (
     Policy(policy="default"),

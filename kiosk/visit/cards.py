@@ -12,7 +12,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, SeatOfferTold, Visi
 from kiosk.domain.members import TIERS, Answer as Waiting, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import programme, queries
-from kiosk.visit import care, checking_in, holding, showing
+from kiosk.visit import care, checking_in, holding, rating, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.enrolling import offer_told
 from kiosk.visit.screens import Answer, Answers, Refusal
@@ -129,7 +129,7 @@ def bearer(who: Borrower) -> Bearer:
 
 
 def go_on(place: Place, sitting: Sitting) -> Step:
-    """Answers, then a question about a book just given back, then what waited for a card: the hold, the books."""
+    """Answers, a question about a book just given back, what waited for a card; an evening to rate comes last."""
     assert sitting.member is not None
     if waiting := queries.open_answers(place.db, sitting.member):
         return told(place, sitting, waiting)
@@ -142,7 +142,8 @@ def go_on(place: Place, sitting: Sitting) -> Step:
     reasons = showing.general_reasons(place, showing.borrower(place, sitting.member))
     if any(reason.who != "self" for reason in reasons):
         return Step(sitting, showing.refusal("card", reasons))
-    return Step(sitting, showing.basket(place, sitting))
+    question = None if reasons else rating.asked(place, sitting)  # whoever has something to settle is not asked
+    return question or Step(sitting, showing.basket(place, sitting))
 
 
 def lend_waiting(place: Place, sitting: Sitting) -> Step:

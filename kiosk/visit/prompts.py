@@ -13,6 +13,7 @@ from kiosk.visit.screens import (
     CheckedIn,
     CheckedOut,
     ChooseSession,
+    ClassDesk,
     CourseDetail,
     Desk,
     Enrolled,
@@ -29,13 +30,16 @@ from kiosk.visit.screens import (
     Practice,
     Printing,
     Programme,
+    Rating,
     Receipt,
     Record,
     Refusal,
     Reserved,
     Returned,
     ReturnOrRenew,
+    Roster,
     Screen,
+    SeriesEditor,
     ShelfSlip,
     StockChoice,
     StockTake,
@@ -70,6 +74,9 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | StockTake()
             | ImportChoice()
             | ImportPreview()
+            | SeriesEditor()
+            | Roster()
+            | ClassDesk()
         ):
             return None
         case Home():
@@ -98,6 +105,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said(f"practice_{step}")
         case Programme() | CourseDetail() | Enrolled() | CheckedIn() | CheckedOut() | ChooseSession():
             return of_classes(screen)
+        case Rating():
+            return said("answer_class")
         case Passport() | CertificatePreview() | Printing() | Verified():
             return of_certificates(screen)
         case Help():

@@ -14,6 +14,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
+from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
 from kiosk.exchange.looking import Imports
@@ -115,6 +116,7 @@ class Sitting(Struct, frozen=True):
     finding: Finding = Finding()
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
+    series: Series | None = None  # a new course that somebody on duty is putting together
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

@@ -12,6 +12,7 @@ from kiosk.visit import (
     cards,
     care,
     certifying,
+    class_desk,
     classes,
     counting,
     desk,
@@ -22,6 +23,8 @@ from kiosk.visit import (
     passport,
     practice,
     receipts,
+    roster,
+    series,
     showing,
     undoing,
     welcome,
@@ -105,7 +108,7 @@ TAPS: dict[str, Tap] = {
     "help": of(lambda place, s, _: Step(s, Help())),
     **{
         name: of(how)
-        for room in (finding, holding, classes, desk, bench, counting, importing)
+        for room in (finding, holding, classes, desk, bench, counting, importing, series, roster, class_desk)
         for name, how in room.TAPS.items()
     },
 }

@@ -16,6 +16,7 @@ from kiosk.visit.screens import (
     ChooseSession,
     CourseDetail,
     Progress,
+    Rating,
     Refusal,
 )
 
@@ -192,6 +193,48 @@ def test_a_rating_is_given_once_by_whoever_was_there(hall: TestHall, room: Class
     hall.tap("rate", **rating)
     assert hall.facts == ["RatingGiven"]
     assert codes(hall.tap("rate", **rating)) == ["E-21"]
+
+
+def evening_passed(hall: TestHall, room: Classroom) -> None:
+    room.course("photo")
+    room.seat("photo", ZHANG)
+    room.at("19:00")
+    hall.scan("zhang")
+    hall.tap("finish")
+    room.at("22:00")
+    hall.tick(61)
+    hall.tick(61)
+
+
+def test_a_rating_is_asked_for_at_the_next_visit_and_given_in_one_touch(hall: TestHall, room: Classroom) -> None:
+    evening_passed(hall, room)
+    asked = hall.scan("zhang")
+    assert isinstance(asked, Rating) and asked.session.title == "photo" and hall.facts == ["RatingAsked"]
+    assert isinstance(hall.tap("rate", session=asked.session.session, faces=4), Basket)
+    assert hall.facts == ["RatingGiven"] and hall.store.differences() == {}
+    hall.tap("finish")
+    assert isinstance(hall.scan("zhang"), Basket)
+
+
+@pytest.mark.parametrize("passed", ["go_on", "basket", "finish"])
+def test_a_rating_that_is_passed_over_is_not_asked_for_again(hall: TestHall, room: Classroom, passed: str) -> None:
+    evening_passed(hall, room)
+    hall.scan("zhang")
+    hall.tap(passed)
+    assert not hall.facts
+    hall.tap("finish")
+    assert isinstance(hall.scan("zhang"), Basket)
+
+
+def test_a_book_and_a_door_come_before_a_rating(hall: TestHall, room: Classroom) -> None:
+    evening_passed(hall, room)
+    hall.scan("hlm")
+    assert isinstance(hall.scan("zhang"), Basket), "the book that waited for a card"
+    hall.tap("finish")
+    room.course("erhu", minute=22 * 60 + 30)
+    room.seat("erhu", ZHANG)
+    assert isinstance(hall.scan("zhang"), CheckedIn)
+    assert isinstance(hall.tap("go_on"), Basket), "others stand behind"
 
 
 # A clock that jumps

@@ -13,6 +13,7 @@ from kiosk.visit.screens import (
     Attract,
     Basket,
     BuildUp,
+    ClassDesk,
     Desk,
     HoldShelf,
     ImportChoice,
@@ -23,7 +24,9 @@ from kiosk.visit.screens import (
     Refusal,
     Returned,
     ReturnOrRenew,
+    Roster,
     Screen,
+    SeriesEditor,
     StockChoice,
     StockTake,
 )
@@ -32,7 +35,8 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview)
+SILENT_DESK = (Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview)
+SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.visit.screens import Frame, Home, Screen
 from ui.samples.certificates import CERTIFICATES
+from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
@@ -19,6 +20,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     "home-today": (TONIGHT, GUEST),
     "home-new": (Home(shelf=FIVE), GUEST),
     **CLASSES,
+    **CLASS_DESK,
     **CERTIFICATES,
     **STOCK,
     **IMPORTING,

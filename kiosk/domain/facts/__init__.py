@@ -49,6 +49,7 @@ from kiosk.domain.facts.classes import (
     NoShowMarked as NoShowMarked,
     PauseFact as PauseFact,
     PresenceFact as PresenceFact,
+    RatingAsked as RatingAsked,
     RatingGiven as RatingGiven,
     SeatCancelled as SeatCancelled,
     SeatConfirmed as SeatConfirmed,

@@ -43,10 +43,11 @@ class SeatConfirmed(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class SeatPromoted(Struct, frozen=True, tag=True, omit_defaults=True):
-    """A seat became free and is kept for the first of the waiting list."""
+    """A seat became free and is kept for the first of the waiting list; out of turn, staff say why."""
 
     course: int
     member: int
+    why: str = ""
 
 
 class SeatOfferTold(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -173,6 +174,13 @@ class NoShowLifted(Struct, frozen=True, tag=True, omit_defaults=True):
     why: str
 
 
+class RatingAsked(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The member was shown the faces; no answer is one too, and nobody asks again."""
+
+    session: int
+    member: int
+
+
 class RatingGiven(Struct, frozen=True, tag=True, omit_defaults=True):
     """One of five faces, and a line if the member likes."""
 
@@ -216,6 +224,7 @@ PresenceFact = (
     | CheckInRefused
     | NoShowMarked
     | NoShowLifted
+    | RatingAsked
     | RatingGiven
 )
 SessionFact = SessionSet | SessionMoved | SessionCancelled | SessionClosed | GuestCounted | PresenceFact

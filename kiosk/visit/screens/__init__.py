@@ -28,6 +28,7 @@ from kiosk.visit.screens.certificates import (
     Verified as Verified,
     VerifiedFacts as VerifiedFacts,
 )
+from kiosk.visit.screens.class_desk import ClassDesk as ClassDesk, PausedMember as PausedMember, Waiter as Waiter
 from kiosk.visit.screens.classes import (
     CheckedIn as CheckedIn,
     CheckedOut as CheckedOut,
@@ -38,6 +39,7 @@ from kiosk.visit.screens.classes import (
     Enrolled as Enrolled,
     Programme as Programme,
     Progress as Progress,
+    Rating as Rating,
     SessionShown as SessionShown,
     When as When,
 )
@@ -74,6 +76,14 @@ from kiosk.visit.screens.importing import (
     ImportTrouble as ImportTrouble,
 )
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
+from kiosk.visit.screens.series import (
+    EarlierCourse as EarlierCourse,
+    SeriesClash as SeriesClash,
+    SeriesDay as SeriesDay,
+    SeriesEditor as SeriesEditor,
+    SeriesSaid as SeriesSaid,
+)
 from kiosk.visit.screens.stock import (
     BuildUp as BuildUp,
     ListedCopy as ListedCopy,
@@ -102,6 +112,7 @@ Screen = (
     | CheckedIn
     | CheckedOut
     | ChooseSession
+    | Rating
     | Passport
     | CertificatePreview
     | Printing
@@ -115,6 +126,9 @@ Screen = (
     | StockTake
     | ImportChoice
     | ImportPreview
+    | SeriesEditor
+    | Roster
+    | ClassDesk
     | Finder
     | TitleDetail
     | ShelfSlip

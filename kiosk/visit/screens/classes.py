@@ -131,6 +131,12 @@ class CheckedOut(Struct, frozen=True):
     notices: tuple[Reason, ...] = ()
 
 
+class Rating(Struct, frozen=True):
+    """How was it? Five faces and nothing more."""
+
+    session: SessionShown
+
+
 class ChooseSession(Struct, frozen=True):
     """Several doors are open for this card: which one?"""
 

@@ -6,7 +6,8 @@ import Kiosk
 Column {
     id: list
     required property var may
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import"]   // what is done on a page of its own
+    // what is done on a page of its own
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
     readonly property var elsewhere: may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2

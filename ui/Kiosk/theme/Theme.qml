@@ -33,6 +33,7 @@ QtObject {
     readonly property color pineFill: night ? "#1F514B" : "#1D4A45"
     readonly property color pineInk: "#F7F1E3"
     readonly property color pineLine: night ? "#3E6E68" : "#3F6A64" // ornament on pine
+    readonly property color ochreOnPine: "#F2BE63" // 5.8 on pineFill: late, on a filled seat
     readonly property color pineTint: night ? "#1D2B28" : "#DCE4D9"
     readonly property color ochre: night ? "#F2BE63" : "#85530F"       //  5.6 | 11.0  not now
     readonly property color ochreTint: night ? "#2E2414" : "#F1E4C8"
@@ -164,12 +165,16 @@ QtObject {
     readonly property int dateRow: care ? 100 : wide ? 72 : 80
     readonly property int doorLow: care ? 260 : wide ? 190 : 230 // of several doors, each
     readonly property int doorHigh: care ? 380 : wide ? 300 : 360
+    readonly property int week: 196                  // an evening on the strip of weeks, with its day
+    readonly property int roster: care ? 420 : 330   // what is read of a roster, upright
+    readonly property int series: 600                // what is read of a new series
     readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
     // motion, in milliseconds
     readonly property int turn: still ? 0 : 240
     readonly property int settle: still ? 0 : 420
     readonly property int breath: still ? 0 : 2400
+    readonly property int revealed: 20000         // a name stands whole for so long
     readonly property int ease: Easing.OutCubic
     readonly property real begun: 0.3             // a new page can be read from its first picture on
     readonly property int rise: 16                // a new page comes up by so much
