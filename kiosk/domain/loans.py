@@ -69,7 +69,7 @@ def after(state: CopyState, fact: Fact, p: CopyFact) -> CopyState:
             return relisted(state, copy)
         case CopyLost(missing=missing):
             return marked(state, "missing" if missing else "lost")
-        case CopyDamaged():
+        case CopyDamaged() if state.copy.condition != "withdrawn":  # what was taken out of the stock stays out
             return marked(state, "damaged")
         case CopyWithdrawn():
             return marked(state, "withdrawn")
