@@ -8,7 +8,8 @@ Column {
     required property var may
     // what is done on a page of its own
     readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
-    readonly property var elsewhere: may.filter(action => !doors.includes(action))
+    // in large print on a wide screen there is only room for the doors
+    readonly property var elsewhere: Theme.care && Theme.wide ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
@@ -67,7 +68,7 @@ Column {
         text: list.elsewhere.map(action => Words.say("may." + action)).join(" · ")
         wrapMode: Text.Wrap
         topPadding: Theme.s3
-        px: Theme.care && Theme.wide ? Theme.caption : Theme.body
+        px: Theme.body
         em: Theme.close
     }
     Sans {
@@ -77,7 +78,7 @@ Column {
         wrapMode: Text.Wrap
         topPadding: Theme.s1
         color: Theme.inkSoft
-        px: Theme.care && Theme.wide ? Theme.caption : Theme.body
+        px: Theme.body
         em: Theme.close
     }
 }
