@@ -12,6 +12,7 @@ from sqlcipher3 import dbapi2 as sqlite
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.moment import SOFTWARE_BUILT_AT, Clock, Moment, clock_quality
 from kiosk.storage.apply import NO_FACT_YET, chain_hash, chained, rebuild, step
+from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, StorageFault, connected, database_file, opened
 from kiosk.storage.tables import TABLES, create_all
 
@@ -67,6 +68,7 @@ class Store:
         built_at: datetime = SOFTWARE_BUILT_AT,
     ) -> None:
         self.db, self.device, self.new_id, self.built_at = db, device, new_id, built_at
+        self.rows = OwnRows(db)
 
     def record(self, *happenings: Happening, moment: Moment, actor: str | None = None) -> tuple[Fact, ...]:
         """Either all is on the disk when this returns, or nothing is."""
@@ -118,7 +120,7 @@ class Store:
         body = canonical(fact)
         row = (fact.generation, fact.seq, type(p).__name__, body.decode(), chain_hash(head, body))
         self.db.execute("insert into facts (generation, seq, type, body, hash) values (?, ?, ?, ?, ?)", row)
-        step(self.db, fact)
+        step(self.rows, fact)
         return fact
 
     def head(self) -> tuple[Last | None, bytes]:

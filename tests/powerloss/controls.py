@@ -10,6 +10,7 @@ from powerloss.verdict import APART, LOST
 from kiosk.domain.facts import Fact
 from kiosk.storage import store as store_module
 from kiosk.storage.apply import step
+from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 
@@ -50,7 +51,7 @@ def split(store: Store, say: Say) -> None:
     def apart(db: Connection, fact: Fact) -> None:
         db.execute("commit")
         db.execute("begin immediate")
-        step(db, fact)
+        step(OwnRows(db), fact)
 
     store_module.step = apart
 

@@ -45,7 +45,7 @@ class Lending(RuleBasedStateMachine):
         self.hall.store.close()
 
     def state(self, book: str) -> CopyState | None:
-        return copy_state(self.hall.db, copy(book), deep=True)
+        return copy_state(self.hall.store.rows, copy(book), deep=True)
 
     def tell(self, book: str, happening: Any) -> str:
         before = self.state(book)

@@ -13,12 +13,13 @@ from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
 from kiosk.storage.apply.members import step_member
+from kiosk.storage.apply.rows import OwnRows, Rows
 from kiosk.storage.apply.stock import step_stand, step_stocktake
 from kiosk.storage.database import Connection
 
 NO_FACT_YET = bytes(32)
 read_fact = msgspec.json.Decoder(Fact).decode
-ROOMS: tuple[tuple[Any, Callable[[Connection, Fact, Any], None]], ...] = (
+ROOMS: tuple[tuple[Any, Callable[[Rows, Fact, Any], None]], ...] = (
     (f.HallFact, step_hall),
     (f.MemberFact, step_member),
     (f.TitleFact, step_title),
@@ -50,9 +51,9 @@ def chain_hash(head: bytes, body: bytes) -> bytes:
     return sha256(head + body).digest()
 
 
-def step(db: Connection, fact: Fact) -> None:
+def step(rows: Rows, fact: Fact) -> None:
     """Write the rows that this fact changes, and no others."""
-    STEPS[type(fact.p)](db, fact, fact.p)
+    STEPS[type(fact.p)](rows, fact, fact.p)
 
 
 def chained(db: Connection) -> Iterator[Fact]:
@@ -65,9 +66,9 @@ def chained(db: Connection) -> Iterator[Fact]:
         yield read_fact(body)
 
 
-def rebuild(facts: Connection, rows: Connection) -> int:
+def rebuild(facts: Connection, db: Connection) -> int:
     """Make all rows anew from the facts alone."""
-    count = 0
+    count, rows = 0, OwnRows(db)
     for fact in chained(facts):
         step(rows, fact)
         count += 1

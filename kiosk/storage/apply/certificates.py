@@ -4,23 +4,21 @@ from kiosk.domain import facts as f
 from kiosk.domain.certificates import Certificate, CertificateBlock, Holder, Marked, marked_key
 from kiosk.domain.facts import Fact
 from kiosk.domain.register import certificate_after
-from kiosk.storage.apply.rows import get, put
-from kiosk.storage.database import Connection
-from kiosk.storage.sealed import opened_with
+from kiosk.storage.apply.rows import Rows
 
 
-def step_rule(db: Connection, fact: Fact, p: f.RuleFact) -> None:
+def step_rule(rows: Rows, fact: Fact, p: f.RuleFact) -> None:
     match p:
         case f.CertificateRuleSet(rule=rule):
-            put(db, rule)
+            rows.put(rule)
         case f.WorkMarked(course=course, member=member, mark=mark):
-            put(db, Marked(marked_key(course, member), course, member, mark, fact.actor or ""))
+            rows.put(Marked(marked_key(course, member), course, member, mark, fact.actor or ""))
         case f.CertificateNumbersLeased(hall=hall, first=first, count=count):
-            put(db, CertificateBlock(fact.id, hall, first, count, fact.at))
+            rows.put(CertificateBlock(fact.id, hall, first, count, fact.at))
 
 
-def step_certificate(db: Connection, fact: Fact, p: f.CertificateStoryFact) -> None:
+def step_certificate(rows: Rows, fact: Fact, p: f.CertificateStoryFact) -> None:
     number = p.frozen.certificate if isinstance(p, f.CertificateIssued) else p.certificate
-    put(db, certificate_after(get(db, Certificate, number), fact, p))
+    rows.put(certificate_after(rows.get(Certificate, number), fact, p))
     if isinstance(p, f.CertificateIssued):
-        put(db, opened_with(db, Holder, p.frozen.member, p.sealed))
+        rows.put_sealed(Holder, number, p.frozen.member, p.sealed)

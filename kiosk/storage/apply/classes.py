@@ -14,36 +14,35 @@ from kiosk.domain.enrolments import (
     seat_after,
 )
 from kiosk.domain.facts import Fact
-from kiosk.storage.apply.rows import change, get, put
-from kiosk.storage.database import Connection
+from kiosk.storage.apply.rows import Rows
 
 
-def step_course(db: Connection, fact: Fact, p: f.CourseFact) -> None:
-    course = get(db, Course, course_of(p))
+def step_course(rows: Rows, fact: Fact, p: f.CourseFact) -> None:
+    course = rows.get(Course, course_of(p))
     match p:
         case f.CourseSet() | f.CourseCancelled() | f.SeatsLeased():
-            put(db, course_after(course, p))
+            rows.put(course_after(course, p))
         case _ if course:
-            was = Seat(course, get(db, Enrolment, enrolment_key(p.course, p.member)))
+            was = Seat(course, rows.get(Enrolment, enrolment_key(p.course, p.member)))
             now = seat_after(was, fact, p)
-            change(db, was.course, now.course)
+            rows.change(was.course, now.course)
             if now.enrolment is not None:
-                change(db, was.enrolment, now.enrolment)
+                rows.change(was.enrolment, now.enrolment)
 
 
-def step_session(db: Connection, fact: Fact, p: f.SessionFact) -> None:
-    session = get(db, Session, p.session.session if isinstance(p, f.SessionSet) else p.session)
+def step_session(rows: Rows, fact: Fact, p: f.SessionFact) -> None:
+    session = rows.get(Session, p.session.session if isinstance(p, f.SessionSet) else p.session)
     match p:
         case f.SessionSet() | f.SessionMoved() | f.SessionCancelled() | f.SessionClosed() | f.GuestCounted():
-            put(db, session_after(session, p))
+            rows.put(session_after(session, p))
         case _ if session:
-            was = Roll(session, get(db, Attendance, attendance_key(p.session, p.member)))
+            was = Roll(session, rows.get(Attendance, attendance_key(p.session, p.member)))
             now = roll_after(was, fact, p)
-            change(db, was.session, now.session)
+            rows.change(was.session, now.session)
             if now.attendance is not None:
-                change(db, was.attendance, now.attendance)
+                rows.change(was.attendance, now.attendance)
 
 
-def step_pause(db: Connection, fact: Fact, p: f.PauseFact) -> None:
+def step_pause(rows: Rows, fact: Fact, p: f.PauseFact) -> None:
     key = p.pause if isinstance(p, f.EnrolmentPauseLifted) else fact.id
-    put(db, pause_after(get(db, Pause, key), fact, p))
+    rows.put(pause_after(rows.get(Pause, key), fact, p))

@@ -3,15 +3,14 @@
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Notice, withdrawn
-from kiosk.storage.apply.rows import get, put
-from kiosk.storage.database import Connection
+from kiosk.storage.apply.rows import Rows
 
 
-def step_hall(db: Connection, _: Fact, p: f.HallFact) -> None:
+def step_hall(rows: Rows, _: Fact, p: f.HallFact) -> None:
     match p:
         case f.HallSet(hall=row) | f.SpecialDaySet(day=row) | f.PolicySet(policy=row) | f.StaffAdded(staff=row):
-            put(db, row)
+            rows.put(row)
         case f.NoticePosted(notice=row):
-            put(db, row)
+            rows.put(row)
         case f.NoticeWithdrawn(notice=notice):
-            put(db, withdrawn(get(db, Notice, notice)))
+            rows.put(withdrawn(rows.get(Notice, notice)))

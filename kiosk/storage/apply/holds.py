@@ -4,11 +4,10 @@ from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.domain.holds import Hold
 from kiosk.domain.people import hold_after
-from kiosk.storage.apply.rows import get, put
-from kiosk.storage.database import Connection
+from kiosk.storage.apply.rows import Rows
 
 
-def step_hold(db: Connection, fact: Fact, p: f.HoldFact) -> None:
+def step_hold(rows: Rows, fact: Fact, p: f.HoldFact) -> None:
     match p:
         case f.HoldPlaced():
             key = fact.id
@@ -16,4 +15,4 @@ def step_hold(db: Connection, fact: Fact, p: f.HoldFact) -> None:
             key = hold.hold
         case _:
             key = p.hold
-    put(db, hold_after(get(db, Hold, key), fact, p))
+    rows.put(hold_after(rows.get(Hold, key), fact, p))

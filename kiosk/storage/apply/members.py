@@ -2,33 +2,31 @@
 
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
-from kiosk.domain.members import Answer, Consent, Member, Suspension
+from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.people import answer_after, consent_after, consent_key, member_after, suspension_after
-from kiosk.storage.apply.rows import get, put
-from kiosk.storage.database import Connection
-from kiosk.storage.sealed import forget, unsealed
+from kiosk.storage.apply.rows import Rows
 
 
-def step_member(db: Connection, fact: Fact, p: f.MemberFact) -> None:
+def step_member(rows: Rows, fact: Fact, p: f.MemberFact) -> None:
     match p:
         case f.MemberDetailsSet(member=member, sealed=sealed):
-            put(db, unsealed(db, member, sealed))
+            rows.put_sealed(MemberDetails, member, member, sealed)
         case f.MemberSuspended() | f.SuspensionLifted():
-            step_suspension(db, fact, p)
+            step_suspension(rows, fact, p)
         case f.MemberAdded(member=row) | f.VisitorAdmitted(member=row):
-            put(db, row)
+            rows.put(row)
         case f.MemberForgotten(member=member):
-            forget(db, member)
+            rows.forget(member)
         case f.ConsentGiven() | f.ConsentWithdrawn():
-            put(db, consent_after(get(db, Consent, consent_key(p)), fact, p))
+            rows.put(consent_after(rows.get(Consent, consent_key(p)), fact, p))
         case f.AnswerGiven():
-            put(db, answer_after(None, fact, p))
+            rows.put(answer_after(None, fact, p))
         case f.AnswerTold(answer=answer) | f.AnswerWithdrawn(answer=answer):
-            put(db, answer_after(get(db, Answer, answer), fact, p))
+            rows.put(answer_after(rows.get(Answer, answer), fact, p))
         case f.MemberBlocked() | f.MemberUnblocked() | f.CardIssued() | f.CardReportedLost():
-            put(db, member_after(get(db, Member, p.member), fact, p))
+            rows.put(member_after(rows.get(Member, p.member), fact, p))
 
 
-def step_suspension(db: Connection, fact: Fact, p: f.MemberSuspended | f.SuspensionLifted) -> None:
+def step_suspension(rows: Rows, fact: Fact, p: f.MemberSuspended | f.SuspensionLifted) -> None:
     key = p.suspension if isinstance(p, f.SuspensionLifted) else fact.id
-    put(db, suspension_after(get(db, Suspension, key), fact, p))
+    rows.put(suspension_after(rows.get(Suspension, key), fact, p))
