@@ -188,6 +188,12 @@ def copy_number(hall: int, serial: int) -> str:
     return digits + check_digit(digits)
 
 
+def hall_of_copy(number: str) -> int | None:
+    """Whose label it is; none: it comes from another system."""
+    ours = len(number) == 13 and number.isdecimal() and number[0] == COPY and number[-1] == check_digit(number[:-1])
+    return int(number[1:5]) if ours else None
+
+
 def shelf_code(hall: int, place: str) -> str:
     """Made from the place's words, so that it needs no list: whoever knows a hall's shelves finds it among them."""
     from hashlib import sha256

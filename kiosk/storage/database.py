@@ -33,6 +33,9 @@ class Connection(Protocol):
     def close(self) -> None: ...
 
 
+IntegrityError = sqlite.IntegrityError  # of two rows with one number, the second
+
+
 class StorageFault(Exception):
     """The disk or the file fails us; nothing of the present step was kept."""
 
@@ -104,8 +107,11 @@ def opened(path: Path | str, key: str) -> Connection:
     return db
 
 
-def connected(path: Path | str, key: str) -> Connection:
-    db: Connection = sqlite.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
+def connected(path: Path | str, key: str, *, shared: bool = False) -> Connection:
+    """`shared`: handed from thread to thread, never used by two at once."""
+    db: Connection = sqlite.connect(
+        str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT, check_same_thread=not shared
+    )
     for pragma in (
         f"key = \"x'{key}'\"",
         "cipher_hmac_algorithm = HMAC_SHA256",  # as sure as the default for us, and a tenth of a commit faster

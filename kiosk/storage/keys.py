@@ -39,3 +39,15 @@ def issuer(db: Connection) -> tuple[bytes, Sign]:
 
 def hash_key(db: Connection) -> bytes:
     return bytes(db.execute("select private from keys where role = 'hash'").fetchone()[0])
+
+
+def device_signer(db: Connection) -> Sign:
+    """With this the device proves that its facts are its own."""
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+    row = db.execute("select private from keys where role = 'device'").fetchone()
+    return Ed25519PrivateKey.from_private_bytes(row[0]).sign
+
+
+def device_public(db: Connection) -> bytes:
+    return bytes(db.execute("select public from keys where role = 'device'").fetchone()[0])

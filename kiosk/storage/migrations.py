@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlite_utils import Database, Migrations
 
-from kiosk.storage.apply import rebuild
+from kiosk.storage.rebuilding import begin_again_unless_whole, rebuild
 from kiosk.storage.tables import TABLES, create_all
 from kiosk.storage.versions import WANTED_VERSION
 
@@ -74,6 +74,20 @@ def m004_print_jobs(db: Any) -> None:
     )
 
 
+@local()
+def m005_hub(db: Any) -> None:
+    """What the hub has said, as it said it; and where in this kiosk's own chain a fact is found."""
+    db["hub_line"].create({"id": int, "body": str}, pk="id", not_null={"body"}, strict=True)
+    db["hub_rows"].create(
+        {"row_table": str, "row_key": str, "subject": str, "body": bytes, "sealed": bytes, "member": int},
+        pk=("row_table", "row_key"),
+        not_null={"subject"},
+        strict=True,
+    )
+    db["hub_rows"].create_index(["subject"])
+    db["facts"].create_index(["generation", "seq"])
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))
@@ -83,6 +97,7 @@ def migrate(db: Any) -> None:
             db.execute(f"drop table if exists {table}")
         for sql in create_all():
             db.execute(sql)
+        begin_again_unless_whole(db)
         rebuild(db, db)
         db.execute(f"pragma user_version = {WANTED_VERSION}")
         db.execute("commit")

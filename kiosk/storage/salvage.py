@@ -8,11 +8,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kiosk.storage.apply import rebuild
 from kiosk.storage.chain import DOUBTFUL, SURE, TORN, Chain, believable, read_told
 from kiosk.storage.database import Connection, StorageFault, opened
 from kiosk.storage.gaps import Missing, Place, Tree, gaps
 from kiosk.storage.pages import Image, PageFile
+from kiosk.storage.rebuilding import begin_again_unless_whole, rebuild
 from kiosk.storage.records import Row, inner, rows
 
 KEY_ROLES = ("issuer", "device", "hash")
@@ -151,6 +151,7 @@ def settle(db: Connection) -> None:
     db.execute(f"delete from member_keys where member in ({FORGOTTEN.format(table='salvaged')})")
     settle_device(db)
     try:
+        begin_again_unless_whole(db)
         rebuild(db, db)
     except msgspec.DecodeError as fault:
         raise StorageFault("D-05", "the database was written by a newer version of the program") from fault

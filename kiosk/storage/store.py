@@ -11,9 +11,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.moment import SOFTWARE_BUILT_AT, Clock, Moment, clock_quality
-from kiosk.storage.apply import NO_FACT_YET, chain_hash, chained, rebuild, step
+from kiosk.storage.apply import NO_FACT_YET, chain_hash, chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, StorageFault, connected, database_file, opened
+from kiosk.storage.hub_line import NOT_JOINED, hub_line
+from kiosk.storage.rebuilding import rebuild
 from kiosk.storage.tables import TABLES, create_all
 
 canonical = msgspec.json.Encoder(order="sorted").encode
@@ -103,7 +105,8 @@ class Store:
 
     def _append(self, p: Happening, moment: Moment, actor: str | None) -> Fact:
         last, head = self.head()
-        floor = floor_after(last) if last else self.built_at
+        line = hub_line(self.db)
+        floor = max(floor_after(last) if last else self.built_at, line.heard_at or self.built_at)
         fact = Fact(
             id=self.new_id(),
             device=self.device.device,
@@ -116,6 +119,7 @@ class Store:
             floor=floor,
             p=p,
             actor=actor,
+            base=line.cursor if line.cursor != NOT_JOINED else None,
         )
         body = canonical(fact)
         row = (fact.generation, fact.seq, type(p).__name__, body.decode(), chain_hash(head, body))
@@ -143,13 +147,16 @@ class Store:
     def surely_past(self) -> datetime:
         """What the clock must be behind, if nothing else is known."""
         last, _ = self.head()
-        return floor_after(last) if last else self.built_at
+        return max(floor_after(last) if last else self.built_at, hub_line(self.db).heard_at or self.built_at)
 
     def facts(self) -> Iterator[Fact]:
         return chained(self.db)
 
     def differences(self) -> dict[str, int]:
-        """How many rows a rebuild from the facts alone would make otherwise; empty when all is well."""
+        """How many rows a rebuild would make otherwise; empty when all is well."""
+        line = hub_line(self.db)
+        if line.cursor != NOT_JOINED and not line.whole:
+            return {}  # the other half of the hub's word is still on its way
         fresh = connected(":memory:", MEMORY_KEY)
         fresh.execute("create table member_keys (member integer primary key, key blob) strict")
         fresh.executemany(

@@ -143,6 +143,6 @@ class Fact(Struct, frozen=True, omit_defaults=True):
     clock: Clock
     floor: datetime  # the latest time that was surely past
     p: Happening
-    base: dict[int, int] = {}  # hall -> the hub's last number that was known here
+    base: int | None = None  # how far this kiosk had heard its hub: what it knew, and what it could not know
     actor: str | None = None  # staff who acted; none: the member at the kiosk
     v: int = 1

@@ -13,7 +13,7 @@ from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
 from kiosk.storage.apply.holds import step_hold
 from kiosk.storage.apply.members import step_member
-from kiosk.storage.apply.rows import OwnRows, Rows
+from kiosk.storage.apply.rows import Rows
 from kiosk.storage.apply.stock import step_stand, step_stocktake
 from kiosk.storage.database import Connection
 
@@ -64,12 +64,3 @@ def chained(db: Connection) -> Iterator[Fact]:
         if head != digest:
             raise ChainBroken(position)
         yield read_fact(body)
-
-
-def rebuild(facts: Connection, db: Connection) -> int:
-    """Make all rows anew from the facts alone."""
-    count, rows = 0, OwnRows(db)
-    for fact in chained(facts):
-        step(rows, fact)
-        count += 1
-    return count

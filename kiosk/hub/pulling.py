@@ -1,0 +1,96 @@
+"""Pulling: what a hall is to hear since a device last asked, each row in its latest version."""
+
+from typing import Any, Protocol
+
+import msgspec
+from sqlalchemy import Connection, select
+
+from kiosk.hub.devices import Known
+from kiosk.hub.member_keys import since
+from kiosk.hub.rows import Sealed, chunks, first_column, typed_key
+from kiosk.hub.tables import SEALED, counters, pages, progress, table_of
+from kiosk.storage.tables import TABLES, from_row
+from kiosk.sync.messages import PAGE_ROWS_MAX, Ask, Page, PulledRow
+
+# What is read is of one moment, whatever is written meanwhile; with SQLite that is so by itself.
+ONE_MOMENT: dict[str, dict[str, Any]] = {"postgresql": {"isolation_level": "REPEATABLE READ"}, "sqlite": {}}
+STRUCTS = {name: struct for struct, name in TABLES.items()}
+as_json = msgspec.json.Encoder().encode
+
+
+class Centre(Protocol):
+    epoch: str
+    secret: bytes
+    now: Any
+
+
+def page(db: Connection, device: Known, ask: Ask, centre: Centre) -> Page:
+    """Cut only between two turns of the hub: what belongs together arrives together."""
+    cursor = ask.cursor if ask.epoch == centre.epoch else -1
+    last = db.execute(select(counters.c.last).where(counters.c.hall == device.hall)).scalar() or 0
+    entries, until = entries_after(db, device.hall, cursor, min(max(ask.limit, 1), PAGE_ROWS_MAX), last)
+    keys, forgotten = since(db, device.hall, cursor, until, centre.secret)
+    generation, seq = seen(db, device, until)
+    return Page(
+        epoch=centre.epoch,
+        reset=cursor < 0,
+        rows=tuple(bodies(db, entries)),
+        next=until,
+        more=until < last,
+        seen_generation=generation,
+        seen_seq=seq,
+        now=centre.now(),
+        member_keys=keys,
+        forgotten=tuple(forgotten),
+    )
+
+
+def entries_after(db: Connection, hall: int, cursor: int, limit: int, last: int) -> tuple[list[Any], int]:
+    columns = (pages.c.number, pages.c.row_table, pages.c.row_key, pages.c.home, pages.c.subject)
+    wanted = select(*columns).where(pages.c.hall == hall).order_by(pages.c.number)
+    found = list(db.execute(wanted.where(pages.c.number > cursor).limit(limit + 1)))
+    if len(found) <= limit:
+        return found, last
+    whole = [entry for entry in found if entry.number < found[-1].number]
+    if whole:
+        return whole, whole[-1].number
+    only = found[0].number
+    return list(db.execute(wanted.where(pages.c.number == only))), only
+
+
+def seen(db: Connection, device: Known, until: int) -> tuple[int, int]:
+    at = (progress.c.hall == device.hall, progress.c.device == device.device, progress.c.number <= until)
+    asked = select(progress.c.generation, progress.c.seq).where(*at).order_by(progress.c.number.desc()).limit(1)
+    row = db.execute(asked).first()
+    return (row[0], row[1]) if row else (0, 0)
+
+
+def bodies(db: Connection, entries: list[Any]) -> list[PulledRow]:
+    """One question for each hall and table, however many rows."""
+    wanted: dict[tuple[int, str], list[str]] = {}
+    for entry in entries:
+        wanted.setdefault((entry.home, entry.row_table), []).append(entry.row_key)
+    found: dict[tuple[int, str, str], Any] = {}
+    for (home, table), keys in wanted.items():
+        found |= {(home, table, str(row[0])): row for row in read(db, home, table, keys)}
+    return [pulled(entry, found.get((entry.home, entry.row_table, entry.row_key))) for entry in entries]
+
+
+def read(db: Connection, home: int, table: str, keys: list[str]) -> list[Any]:
+    struct = STRUCTS[table]
+    columns = [c for c in table_of(struct).c if c.name != "hall_of"]
+    rows: list[Any] = []
+    for some in chunks([typed_key(struct, key) for key in keys]):
+        asked = select(*columns).where(table_of(struct).c.hall_of == home, first_column(struct).in_(some))
+        rows += db.execute(asked).fetchall()
+    return rows
+
+
+def pulled(entry: Any, row: Any) -> PulledRow:
+    struct = STRUCTS[entry.row_table]
+    if row is None:
+        return PulledRow(entry.row_table, entry.row_key, entry.subject)
+    if struct in SEALED:
+        kept = Sealed(*row)
+        return PulledRow(entry.row_table, entry.row_key, entry.subject, None, kept.sealed, kept.member)
+    return PulledRow(entry.row_table, entry.row_key, entry.subject, msgspec.Raw(as_json(from_row(struct, row))))

@@ -1,0 +1,83 @@
+"""Reading: the text of a fact becomes a value, or is parked with the reason; a segment never stops at one fact."""
+
+from datetime import UTC, datetime
+
+import msgspec
+from msgspec import Struct
+
+from kiosk.domain.arriving import CLAIMS, ORDERS, Arrival, happened, next_good_times
+from kiosk.domain.facts import Fact
+from kiosk.domain.moment import Clock
+from kiosk.domain.subjects import Subject, subject_of
+from kiosk.hub.receiving import Told
+from kiosk.hub.turn import Heard
+from kiosk.storage.apply import read_fact
+from kiosk.sync.messages import Segment
+
+UNKNOWN = "unknown"
+NEVER = datetime(2020, 1, 1, tzinfo=UTC)
+
+
+class Outline(Struct, frozen=True):
+    """What every fact of every release says of itself, whatever has happened."""
+
+    id: str
+    device: str
+    generation: int
+    seq: int
+    boot: str
+    mono_ms: int
+    at: datetime
+    clock: Clock
+    floor: datetime
+    p: msgspec.Raw = msgspec.Raw()
+
+
+Telling = Fact | Outline
+
+
+class Read(Struct, frozen=True):
+    heard: Heard
+    parked_why: str | None = None
+
+
+read_outline = msgspec.json.Decoder(Outline).decode
+
+
+def read_all(segment: Segment, told: tuple[Told, ...], now: datetime, last: datetime) -> list[Read]:
+    """Each with the time at which it happened, which never runs backwards for one device."""
+    arrival, facts = Arrival(now, segment.said), [read(one, segment) for one in told]
+    found = []
+    for one, (fact, why), next_good in zip(told, facts, next_good_times([f for f, _ in facts], arrival), strict=True):
+        when = happened(fact, arrival, last, next_good)
+        last = max(last, when.at) if not isinstance(fact.p, CLAIMS + ORDERS) else last
+        subject = Subject("parked", fact.id) if why else subject_of(fact)  # type: ignore[arg-type]
+        found.append(Read(Heard(fact, subject, one.body, one.hash, when, now), why))
+    return found
+
+
+def read(told: Told, segment: Segment) -> tuple[Telling, str | None]:
+    try:
+        fact: Telling = read_fact(told.body)
+        why = None
+    except msgspec.DecodeError as fault:
+        fact, why = outline(told, segment), f"{UNKNOWN}: {fault}"
+    if (fact.device, fact.generation, fact.seq) != (segment.device, segment.generation, told.seq):
+        return outline(told, segment), "it names another place than the segment"
+    return fact, why
+
+
+def latest(facts: list[Read], last: datetime) -> datetime:
+    """What the device's next fact cannot have happened before; a claim is as old as its arrival, and says nothing."""
+    told = [one.heard.when.at for one in facts if not isinstance(one.heard.fact.p, CLAIMS + ORDERS)]
+    return max([last, *told])
+
+
+def outline(told: Told, segment: Segment) -> Outline:
+    """Even of a text that says nothing at all, its place is known."""
+    try:
+        found = read_outline(told.body)
+    except msgspec.DecodeError:
+        found = Outline(told.hash.hex(), "", 0, 0, "", 0, NEVER, "suspect", NEVER)
+    place = {"device": segment.device, "generation": segment.generation, "seq": told.seq}
+    return msgspec.structs.replace(found, **place)

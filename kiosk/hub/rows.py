@@ -1,0 +1,179 @@
+"""Rows: one hall's rows at the hub while one segment is stepped; read once, written once, and what was touched."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from msgspec import Struct
+from sqlalchemy import Connection, Table, delete, insert, select
+
+from kiosk.domain.subjects import Subject, rows_of, subject_of_row
+from kiosk.hub.tables import SEALED, table_of
+from kiosk.storage.tables import TABLES, columns, from_row, to_row
+
+Row = TypeVar("Row", bound=Struct)
+Key = tuple[type[Struct], Any]
+AT_ONCE = 500  # keys in one question
+
+
+class Sealed(Struct, frozen=True):
+    """A row that names a person, as the hub keeps it and passes it on."""
+
+    key: Any
+    member: int
+    sealed: bytes
+
+
+class Doubled(ValueError):
+    """Two things with one number: a librarian has to say which of them keeps it."""
+
+
+class HallRows:
+    """What a step asks for and puts lies here until `written`; the database sees it in a few large statements."""
+
+    def __init__(self, db: Connection, hall: int) -> None:
+        self.db, self.hall = db, hall
+        self.known: dict[Key, Struct | None] = {}
+        self.touched: dict[Key, Subject] = {}
+        self.forgotten: set[int] = set()
+        self.numbers: dict[Key, Any] = {}
+
+    def get(self, struct: type[Row], key: Any) -> Row | None:
+        if key is None:
+            return None
+        at = (struct, key)
+        if at not in self.known:
+            self.load(struct, [key])
+        return self.known[at]  # type: ignore[return-value]
+
+    def load(self, struct: type[Struct], keys: Iterable[Any]) -> None:
+        """Many at once, so that a segment of five hundred facts asks as often as one of five."""
+        wanted = [key for key in dict.fromkeys(keys) if (struct, key) not in self.known]
+        for some in chunks(wanted):
+            self.known |= dict.fromkeys([(struct, key) for key in some], None)
+            self.take(struct, first_column(struct).in_(some))
+
+    def load_subject(self, subject: Subject) -> None:
+        for struct, field in rows_of(subject.kind):
+            column = field if struct not in SEALED else of_subject(struct)
+            self.take(struct, table_of(struct).c[column] == named(struct, field, subject.name))
+
+    def take(self, struct: type[Struct], where: Any) -> None:
+        table = table_of(struct)
+        names = [c for c in table.c if c.name != "hall_of"]
+        for row in self.db.execute(select(*names).where(table.c.hall_of == self.hall, where)):
+            self.known.setdefault((struct, row[0]), None)
+            if (struct, row[0]) not in self.touched:
+                self.known[(struct, row[0])] = Sealed(*row) if struct in SEALED else from_row(struct, row)
+
+    def put(self, row: Struct | None) -> None:
+        if row is not None:
+            self.alone(row)
+            self.set(type(row), getattr(row, row.__struct_fields__[0]), row, subject_of_row(row))
+
+    def alone(self, row: Struct) -> None:
+        """A number that must be unique is taken by nobody else in this hall."""
+        struct, key = type(row), getattr(row, row.__struct_fields__[0])
+        for name in unique_fields(struct):
+            value = getattr(row, name)
+            if (struct, value) not in self.numbers:
+                self.take(struct, table_of(struct).c[name] == value)
+                held = [k for (s, k), r in self.known.items() if s is struct and r and getattr(r, name) == value]
+                self.numbers[(struct, value)] = held[0] if held else key
+            if self.numbers[(struct, value)] != key:
+                raise Doubled(f"{TABLES[struct]} {value} belongs to {self.numbers[(struct, value)]}")
+
+    def change(self, was: Row | None, now: Row) -> None:
+        if was != now:
+            self.put(now)
+
+    def remove(self, struct: type[Struct], key: Any) -> None:
+        if (row := self.get(struct, key)) is not None:
+            self.set(struct, key, None, subject_of_row(row))
+
+    def put_sealed(self, struct: type[Struct], key: Any, member: int, text: bytes) -> None:
+        kind, _ = next((k, f) for k in ("member", "certificate") for s, f in rows_of(k) if s is struct)
+        self.set(struct, key, Sealed(key, member, text), Subject(kind, str(key)))
+
+    def forget(self, member: int) -> None:
+        """The key goes; what it sealed stays as noise, and is passed on to nobody."""
+        self.forgotten.add(member)
+
+    def set(self, struct: type[Struct], key: Any, row: Struct | None, subject: Subject) -> None:
+        self.known[(struct, key)] = row
+        self.touched[(struct, key)] = subject
+
+    def touch(self, subject: Subject) -> None:
+        """What is there already is to be heard of as if it had just changed."""
+        for (struct, key), row in list(self.known.items()):
+            if row is not None and belongs(struct, row, subject):
+                self.touched[(struct, key)] = subject
+
+    def cleared(self, subject: Subject) -> None:
+        """As before its first fact: its story is about to be told anew."""
+        self.load_subject(subject)
+        for (struct, key), row in list(self.known.items()):
+            if row is not None and belongs(struct, row, subject):
+                self.set(struct, key, None, subject)
+
+    def written(self) -> dict[Key, Subject]:
+        """Puts all in its place and says what was touched."""
+        for struct in TABLES:
+            keys = [key for of, key in self.touched if of is struct]
+            if keys:
+                self.write(struct, keys)
+        touched, self.touched = self.touched, {}
+        return touched
+
+    def write(self, struct: type[Struct], keys: list[Any]) -> None:
+        table = table_of(struct)
+        for some in chunks(keys):
+            self.db.execute(delete(table).where(table.c.hall_of == self.hall, first_column(struct).in_(some)))
+        fresh = [self.values(struct, row) for key in keys if (row := self.known[(struct, key)]) is not None]
+        if fresh:
+            self.db.execute(insert(table), fresh)
+
+    def values(self, struct: type[Struct], row: Struct) -> dict[str, Any]:
+        if isinstance(row, Sealed):
+            plain: list[Any] = [row.key, row.member, row.sealed]
+        else:
+            plain = to_row(row)
+        return dict(zip(names_of(table_of(struct)), [self.hall, *plain], strict=True))
+
+
+def belongs(struct: type[Struct], row: Struct, subject: Subject) -> bool:
+    if isinstance(row, Sealed):
+        return any(s is struct and str(row.key) == subject.name for s, _ in rows_of(subject.kind))
+    return subject_of_row(row) == subject
+
+
+@cache
+def unique_fields(struct: type[Struct]) -> tuple[str, ...]:
+    return tuple(c.name for c in columns(struct) if c.extra.get("unique"))
+
+
+def first_column(struct: type[Struct]) -> Any:
+    return table_of(struct).c[struct.__struct_fields__[0]]
+
+
+def of_subject(struct: type[Struct]) -> str:
+    """A sealed row is told by its own key alone, which names its subject too."""
+    return struct.__struct_fields__[0]
+
+
+def named(struct: type[Struct], field: str, name: str) -> Any:
+    """A subject's name as the column holds it."""
+    kind = next(c.kind for c in columns(struct) if c.name == field)
+    return int(name) if kind is int else name
+
+
+def typed_key(struct: type[Struct], key: str) -> Any:
+    return named(struct, struct.__struct_fields__[0], key)
+
+
+def names_of(table: Table) -> list[str]:
+    return [c.name for c in table.c]
+
+
+def chunks(keys: list[Any]) -> Iterator[list[Any]]:
+    return (keys[n : n + AT_ONCE] for n in range(0, len(keys), AT_ONCE))

@@ -1,0 +1,76 @@
+"""Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+from msgspec.structs import replace
+
+from kiosk.domain.facts import Fact
+from kiosk.domain.subjects import Subject, rows_of
+from kiosk.storage.apply import chained, step
+from kiosk.storage.apply.rows import OwnRows
+from kiosk.storage.database import Connection, IntegrityError
+from kiosk.storage.hub_line import NOT_JOINED, Own, hub_line, write_line
+from kiosk.storage.tables import TABLES, columns
+
+STRUCTS = {name: struct for struct, name in TABLES.items()}
+
+
+def rebuild(facts: Connection, db: Connection) -> int:
+    """Make all rows anew; all facts are read, since the chain has to hold."""
+    line, rows, count = hub_line(facts), OwnRows(db), 0
+    put_all(rows, facts.execute("select * from hub_rows order by row_table, row_key"))
+    for fact in chained(facts):
+        if Own(fact.generation, fact.seq) > line.seen:
+            stepped(rows, fact, joined=line.cursor != NOT_JOINED)
+        count += 1
+    return count
+
+
+def begin_again_unless_whole(db: Connection) -> None:
+    """Half of the hub's word cannot be told from the other half: it is asked for anew."""
+    line = hub_line(db)
+    if line.cursor != NOT_JOINED and not line.whole:
+        db.execute("delete from hub_rows")
+        write_line(db, replace(line, cursor=NOT_JOINED, seen=Own()))
+
+
+def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
+    """A number that is somebody else's at the hub changes nothing here either: the hub will say so."""
+    try:
+        step(rows, fact)
+    except IntegrityError:
+        if not joined:
+            raise
+
+
+def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
+    for table, key, _, body, text, member in found:
+        struct = STRUCTS.get(table)
+        if struct is None:
+            continue  # a newer hub has more than this program knows
+        if text is not None:
+            rows.put_sealed(struct, key, member, text)
+        else:
+            put(rows, msgspec.json.decode(body, type=struct))
+
+
+def put(rows: OwnRows, row: Struct) -> None:
+    """Where two have one number, the hub's is right and this kiosk's guess gives way."""
+    try:
+        rows.put(row)
+    except IntegrityError:
+        for column in columns(type(row)):
+            if column.extra.get("unique"):
+                at = (getattr(row, column.name),)
+                rows.db.execute(f"delete from {TABLES[type(row)]} where {column.name} = ?", at)
+        rows.put(row)
+
+
+def cleared(db: Connection, subject: Subject) -> None:
+    for struct, field in rows_of(subject.kind):
+        kind = next(c.kind for c in columns(struct) if c.name == field)
+        name: Any = int(subject.name) if kind is int else subject.name
+        db.execute(f"delete from {TABLES[struct]} where {field} = ?", (name,))

@@ -1,0 +1,1 @@
+"""Sync: what a device and its hub say to each other."""
