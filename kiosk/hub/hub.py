@@ -9,6 +9,7 @@ from sqlalchemy.exc import OperationalError
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
 from kiosk.hub.devices import Known
+from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.reading import Read, latest, read_all
 from kiosk.hub.receiving import Told, received, set_aside
@@ -16,6 +17,7 @@ from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
 from kiosk.hub.turn import Turn, in_order
+from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
@@ -65,6 +67,9 @@ class Hub:
         halls = turn.halls_of({r.heard.subject: born_in(r.heard.fact.p, r.heard.subject, device.hall) for r in facts})
         turn.open(halls.values())
         turn.load(halls)
+        for hall in set(halls.values()):
+            told = ((r.heard.subject, r.heard.fact.p) for r in facts if halls[r.heard.subject] == hall)
+            foresee(turn.rows[hall], told)
         known = known_ids(turn.db, facts, halls)
         for one in facts:
             hall = halls[one.heard.subject]
@@ -87,6 +92,8 @@ class Hub:
         if one.parked_why:
             return turn.keep(hall, heard, one.parked_why)
         turn.take(hall, heard)
+        for watch in WATCHERS:
+            watch(turn, hall, heard, self.now())
         turn.share(hall, heard.subject, device.hall)
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)

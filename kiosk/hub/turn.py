@@ -8,18 +8,22 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
+from uuid_utils import uuid7
 
 from kiosk.domain.arriving import BY_TIME, Place, When
-from kiosk.domain.facts import Fact
-from kiosk.domain.subjects import Subject
+from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.subjects import Subject, subject_of
 from kiosk.hub.rows import HallRows, Key, chunks
 from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress, shares
-from kiosk.storage.apply import read_fact, step
+from kiosk.storage.apply import NO_FACT_YET, read_fact, step
+from kiosk.storage.store import canonical
 from kiosk.storage.tables import TABLES
+from kiosk.sync.messages import link
 
 FAR_AHEAD = "9999"
 WHY_MAX = 200
 POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
+HUB = "hub"  # what its own facts call their device
 log = logging.getLogger("kiosk.hub")
 
 
@@ -101,6 +105,30 @@ class Turn:
             self.late[(hall, subject)] = None  # whatever it has begun to write is told anew without it
         if head is None or head < heard.place:
             self.heads[at] = heard.place
+
+    def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
+        """The hub's own word, in the same book and by the same steps as everybody else's."""
+        number = self.numbers[hall]
+        fact = Fact(
+            id=str(uuid7()),
+            device=HUB,
+            generation=0,
+            seq=number,
+            boot=HUB,
+            mono_ms=0,
+            at=now,
+            clock="ok",
+            floor=now,
+            p=p,
+            actor=actor,
+        )
+        body = canonical(fact)
+        subject = subject_of(fact)
+        self.halls_of({subject: hall})
+        heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(now, now), now)
+        self.heads.setdefault((hall, str(subject)), None)
+        self.take(hall, heard)
+        return fact
 
     def stepped(self, hall: int, fact: Fact) -> str | None:
         """A fact that no step can take is kept, changes nothing, and stops nobody behind it."""
