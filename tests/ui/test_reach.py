@@ -2,7 +2,8 @@
 
 import pytest
 from looking import pressables
-from test_shots import overflows, overlaps
+from PySide6.QtQml import QQmlApplicationEngine
+from test_shots import overflows, overlaps, shown
 
 from kiosk.devices.settings import HIGHEST_REACH_MM, LOWEST_REACH_MM, Panel, reach
 from ui.shots import PANELS, Shot, fill_lists, low_shots, stage_for
@@ -11,8 +12,8 @@ WHOLE_PAGE = ("轻触屏幕，开始使用",)  # wherever it is touched
 
 
 @pytest.mark.parametrize("shot", list(low_shots()), ids=lambda shot: shot.name)
-def test_all_that_can_be_pressed_is_within_reach(shot: Shot) -> None:
-    stage, panel = stage_for(shot), PANELS[shot.panel]
+def test_all_that_can_be_pressed_is_within_reach(shot: Shot, engine: QQmlApplicationEngine) -> None:
+    stage, panel = stage_for(shot, engine), PANELS[shot.panel]
     fill_lists(stage)
     try:
         mm = panel.height_mm / stage.window.height()
@@ -20,8 +21,9 @@ def test_all_that_can_be_pressed_is_within_reach(shot: Shot) -> None:
             if item.pressable not in WHOLE_PAGE and not item.seen.isEmpty():
                 assert panel.foot_mm + panel.height_mm - item.seen.top() * mm <= HIGHEST_REACH_MM + 1, item
                 assert panel.foot_mm + panel.height_mm - item.seen.bottom() * mm >= LOWEST_REACH_MM - 1, item
-        assert overflows(stage) == []
-        assert overlaps(stage) == []
+        seen = shown(stage)
+        assert overflows(stage, seen) == []
+        assert overlaps(seen) == []
     finally:
         stage.close()
 
