@@ -12,13 +12,13 @@ from PySide6.QtQuick import QQuickWindow
 from kiosk.visit.screens import Screen
 from ui.app import Stage
 from ui.samples import SAMPLES
-from ui.shots import Shot, settle, shots, stage_for
+from ui.shots import Shot, fill_lists, settle, shots, stage_for
 
 ALL = list(shots())
 TOUCH = 3.0  # line boxes may touch, letters do not
 TOP, FOOT = 0.08, 0.85  # between the bars, of the height
 EVERY, LINES_MIN = 4, 10  # of every fourth line there so many differ; on an empty page all are alike
-TABS = 60
+TABS, LOOKS_MAX = 60, 10
 
 
 def test_every_screen_has_a_sample() -> None:
@@ -62,7 +62,15 @@ def overlaps(seen: list[Text]) -> list[str]:
 
 
 def shown(stage: Stage) -> list[Text]:
-    return [text for text in texts(stage) if not text.picture and not text.hidden]
+    """Once it stands still: rows of a list are made in pauses, and have their places only when they are drawn."""
+    assert isinstance(stage.window, QQuickWindow)
+    seen: list[Text] | None = None
+    for _ in range(LOOKS_MAX):
+        fill_lists(stage)
+        stage.window.grabWindow()
+        if seen == (seen := texts(stage)):
+            return [text for text in seen if not text.picture and not text.hidden]
+    raise AssertionError(f"{stage.bridge.page} never stands still")
 
 
 def letters(box: QRectF) -> QRectF:
