@@ -132,6 +132,8 @@ class Visit:
             from kiosk.visit import importing
 
             self.touched, self.screen = self.clock.now(), importing.preview(self.imports)
+            if self.screen.stage in ("done", "stopped"):
+                self.catalogue.freshen(self.touched.at)
             return self.screen
         self._follow_paper()
         checking = self.checking
