@@ -14,7 +14,6 @@ from kiosk.storage.shelf import Ranked
 from kiosk.storage.store import Store
 from kiosk.upkeep.readings import by_character, read
 
-
 TITLES_AT_ONCE = 200  # before the next breath
 Breath = Callable[[], None]
 
