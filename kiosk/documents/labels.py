@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import partial
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
@@ -66,7 +67,7 @@ class Job(Struct, frozen=True):
     outlines: bool = False  # for a trial on plain paper, held against the sheet
 
 
-def print_labels(job: Job, out: Path) -> Printed | Refused:
+def print_labels(job: Job, out: Path | BytesIO) -> Printed | Refused:
     fonts = Fonts()
     if reasons := unready(job, fonts):
         return Refused(reasons)

@@ -144,7 +144,7 @@ KioskPage {
             mainKind: page.over ? "primary" : "pine"
             onFirstPressed: page.bridge.papers.decide(page.asks ? "printed" : "cancel")
             onSecondPressed: page.bridge.papers.decide("retry")
-            onMainPressed: page.bridge.papers.passport()
+            onMainPressed: page.purpose === "labels" ? page.bridge.duty.labels.open() : page.bridge.papers.passport()
         }
     ]
 }
