@@ -76,6 +76,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | ImportChoice()
             | ImportPreview()
             | LabelDesk()
+            | Printing(purpose="labels")
             | SeriesEditor()
             | Roster()
             | ClassDesk()

@@ -7,7 +7,7 @@ from kiosk.domain import refusals
 from kiosk.domain.codes import copy_number, shelf_code
 from kiosk.domain.labelling import LabelDraft, of_kind
 from kiosk.visit.label_papers import preview, shown
-from kiosk.visit.screens import Frame, LabelDesk, Screen
+from kiosk.visit.screens import Frame, LabelDesk, Printing, Screen
 from kiosk.visit.sitting import LabelsInHand
 from ui.samples.hall import DREAM, GUEST, LONG, OLD_TALES, THREE
 
@@ -48,5 +48,6 @@ LABELS: dict[str, tuple[Screen, Frame]] = {
     "labels-spines": (SPINES, GUEST),
     "labels-shelves": (SHELVES, GUEST),
     "labels-drawing": (replace(BLANK, way="drawing", sheet=b""), GUEST),
+    "labels-waiting": (Printing("labels", "", "waiting", job="1", reason="not_set_up"), GUEST),
     "labels-refused": (replace(ROLL, way="refused", sheet=b"", reasons=(TOO_SMALL,)), GUEST),
 }

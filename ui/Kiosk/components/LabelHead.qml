@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What will be printed: the page itself, and beside it how much it comes to.
+// What will be printed: the page itself, and beside it how much it comes to; or why it cannot be.
 Item {
     id: head
     required property var paper
@@ -12,6 +12,7 @@ Item {
     required property int pages
     required property string first
     required property string last
+    required property var reasons          // why it cannot be printed so
     Serif {
         id: heading
         y: Theme.wide ? Theme.s3 : Theme.s4
@@ -20,8 +21,25 @@ Item {
         color: Theme.duty
         px: Theme.heading
     }
+    Column {
+        id: notes
+        anchors {
+            top: heading.bottom
+            topMargin: Theme.s3
+        }
+        width: parent.width
+        Repeater {
+            model: head.reasons.slice(0, 2)
+            ReasonNote {
+                required property var modelData
+                width: notes.width
+                reason: modelData
+            }
+        }
+    }
     LabelSheet {
         id: picture
+        visible: head.reasons.length === 0
         anchors {
             top: heading.bottom
             topMargin: Theme.s3
@@ -34,6 +52,7 @@ Item {
         page: head.sheet
     }
     Column {
+        visible: picture.visible
         anchors {
             top: picture.top
             left: picture.right

@@ -51,6 +51,7 @@ KioskPage {
             pages: page.pages
             first: page.first
             last: page.last
+            reasons: page.reasons
         }
     ]
     lower: [
@@ -89,27 +90,14 @@ KioskPage {
                 onPicked: key => page.bridge.duty.labels.say(page.hand, key)
                 onStepped: by => page.bridge.duty.labels.step("start_at", by)
             }
-            Column {
-                id: notes
-                visible: page.hand === ""
+            Sans {
+                visible: page.hand === "" && page.reasons.length === 0
                 width: parent.width
-                Repeater {
-                    model: page.reasons.slice(0, 2)
-                    ReasonNote {
-                        required property var modelData
-                        width: notes.width
-                        reason: modelData
-                    }
-                }
-                Sans {
-                    visible: page.reasons.length === 0
-                    width: parent.width
-                    text: Words.say(page.ours ? "labels.how_new" : "labels.how")
-                    color: Theme.inkSoft
-                    wrapMode: Text.Wrap
-                    px: Theme.body
-                    em: Theme.close
-                }
+                text: Words.say(page.ours ? "labels.how_new" : "labels.how")
+                color: Theme.inkSoft
+                wrapMode: Text.Wrap
+                px: Theme.body
+                em: Theme.close
             }
         },
         ButtonRow {

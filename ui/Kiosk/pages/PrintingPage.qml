@@ -114,7 +114,7 @@ KioskPage {
             }
         },
         Rectangle {
-            visible: !page.over && page.whyNot.length === 0 && page.certificate !== null
+            visible: !page.over && page.whyNot.length === 0 && !!page.certificate
             anchors {
                 bottom: ways.top
                 bottomMargin: Theme.s3
