@@ -111,10 +111,12 @@ KioskPage {
             ready: page.hand !== "" || page.way === "seen"
             onFirstPressed: page.bridge.back()
             onMainPressed: {
-                if (page.hand === "")
+                if (page.hand === "") {
                     page.bridge.duty.labels.print();
-                typing.enter();
-                page.hand = "";
+                } else {
+                    typing.enter();
+                    page.hand = "";
+                }
             }
         }
     ]
