@@ -8,11 +8,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.documents.codes_on_paper import draw_bars, draw_qr
+from kiosk.documents.codes_on_paper import draw_bars, draw_modules, draw_qr
 from kiosk.documents.fonts import Chain, Fonts, Where
 from kiosk.documents.label_layout import EDGE, QR_MOST, Codes, laid_out, number_size, pad
 from kiosk.documents.label_sheet import Sheet
 from kiosk.documents.paper import Cell, Paper, Printed
+from kiosk.documents.qr import many_modules
 from kiosk.documents.typesetting import Fitted, Room, fitted, fitted_number, fitted_title, plain
 from kiosk.domain.books import short_name
 from kiosk.domain.refusals import (
@@ -132,7 +133,7 @@ def draw_book(paper: Paper, cell: Cell, label: BookLabel, codes: Codes) -> None:
     layout = laid_out(cell, codes)
     assert layout, "the sheet was found large enough before"
     if layout.qr:
-        draw_qr(paper, label.number, layout.qr, level="H")
+        draw_modules(paper, many_modules(label.number, "H"), layout.qr)
     if layout.bars:
         draw_bars(paper, label.number, layout.bars)
     row = layout.number
