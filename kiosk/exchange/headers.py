@@ -14,8 +14,8 @@ TITLE_HEADERS: dict[str, str] = {
     "year": """出版年 出版日期 出版时间 出版年月 出版年份 年份 版次年 印刷时间 year publicationyear pubyear
         pubdate publicationdate published""",
     "isbn": "ISBN 标准书号 书号 国际标准书号 isbn号 isbn/issn isbn13 isbn10 国际书号 标准编号 isbn号码",
-    "class_mark": """分类号 类别 图书类别 中图法 中图分类号 中图法分类号 图书分类号 分类 类号 classification clc callnumberclass
-        class""",
+    "class_mark": """分类号 类别 图书类别 中图法 中图分类号 中图法分类号 图书分类号 分类 类号 classification clc
+        callnumberclass class""",
     "copies": """册数 复本数 复本 数量 本数 馆藏数 馆藏册数 馆藏复本 套数 册 copies quantity qty count
         numberofcopies""",
     "number": """条码号 条码 登录号 条形码 图书条码 馆藏条码 财产号 登记号 图书登录号 图书条形码 总登录号 复本号
