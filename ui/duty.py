@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.class_desk import ClassDesks
+from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
 
@@ -16,6 +17,7 @@ DOORS = {
     "build_up": "build_up",
     "stocktake": "stocktake",
     "import": "imports",
+    "labels": "labels",
     "courses": "class_desk",
     "attendance": "roster",
 }  # what a role may do, and the tap that opens its page
@@ -30,6 +32,7 @@ class Duty(QObject):
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
         self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
+        self._labels = LabelDesks(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -38,6 +41,10 @@ class Duty(QObject):
     @Property(ClassDesks, notify=begun)
     def classes(self) -> ClassDesks:
         return self._classes
+
+    @Property(LabelDesks, notify=begun)
+    def labels(self) -> LabelDesks:
+        return self._labels
 
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:

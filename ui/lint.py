@@ -15,6 +15,7 @@ TYPES = (
     "class_desk.py",
     "duty.py",
     "finder.py",
+    "label_desk.py",
     "lessons.py",
     "machine.py",
     "new_series.py",

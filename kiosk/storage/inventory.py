@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.domain.books import Copy, Title
+from kiosk.domain.classes import Course
+from kiosk.domain.enrolments import ACTIVE, Enrolment
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Member, MemberDetails
 from kiosk.storage.apply.rows import get
@@ -14,6 +16,11 @@ COPIES = f"""select {select(Copy, "c")}, {select(Title, "t")}
     from copies c join titles t on t.title = c.title order by c.title, c.copy"""
 OPEN_LOANS = f"""select {select(Loan, "l")}, m.number, t.name from loans l join members m on m.member = l.member
     join copies c on c.copy = l.copy join titles t on t.title = c.title where l.ended is null order by l.loan"""
+
+ENROLMENT_WIDTH = len(Enrolment.__struct_fields__)
+ENROLMENTS = f"""select {select(Enrolment, "e")}, {select(Course, "c")}, m.number from enrolments e
+    join courses c on c.course = e.course join members m on m.member = e.member
+    where e.state in ({", ".join(repr(state) for state in ACTIVE)}) order by c.course, e.place"""
 
 
 def names(db: Connection) -> Iterator[tuple[int, str]]:
@@ -73,3 +80,9 @@ def each_open_loan(db: Connection) -> Iterator[tuple[Loan, str, str]]:
 def each_member(db: Connection) -> Iterator[tuple[Member, MemberDetails | None]]:
     for member in each(db, Member, "number"):
         yield member, get(db, MemberDetails, member.member)
+
+
+def each_enrolment(db: Connection) -> Iterator[tuple[Enrolment, Course, str]]:
+    """Those that hold or want a seat, with the member's number."""
+    for *row, number in db.execute(ENROLMENTS):
+        yield from_row(Enrolment, row[:ENROLMENT_WIDTH]), from_row(Course, row[ENROLMENT_WIDTH:]), number

@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.certificates import plain_number
-from kiosk.domain.printing import Order, PrintState, Purpose, Wanted
+from kiosk.domain.labelling import LabelDraft
+from kiosk.domain.printing import Order, PrintState, Purpose, Role, Wanted
 from kiosk.domain.refusals import CERTIFICATE_UNKNOWN, NOTHING_TO_PRINT, Refused
 from kiosk.domain.register import standing
 from kiosk.storage import certificates, print_jobs, queries
@@ -27,6 +28,8 @@ class Sheet(Struct, frozen=True):
     purpose: Purpose
     what: str
     draw: Draw
+    role: Role | None = None  # of the printer, else the one for this purpose
+    preview_of: LabelDraft | None = None  # only to be looked at
 
 
 class Drawing:
@@ -107,7 +110,7 @@ def kept(place: Place, screen: Screen, drawing: Drawing) -> Screen:
     if isinstance(drawn, Refused):
         return replace(screen, way="rejected", why_not=drawn.reasons) if here else screen
     with place.store.transaction():
-        job = print_jobs.keep(place.store, Order(sheet.purpose, sheet.what, drawn), place.moment.at)
+        job = print_jobs.keep(place.store, Order(sheet.purpose, sheet.what, drawn, sheet.role), place.moment.at)
     if place.house:
         place.house.call()
     return followed(place, replace(screen, job=job)) if isinstance(screen, Printing) and here else screen

@@ -25,6 +25,7 @@ from kiosk.visit.screens import (
     IdleWarning,
     ImportChoice,
     ImportPreview,
+    LabelDesk,
     Passport,
     PinEntry,
     Practice,
@@ -74,6 +75,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | StockTake()
             | ImportChoice()
             | ImportPreview()
+            | LabelDesk()
+            | Printing(purpose="labels")
             | SeriesEditor()
             | Roster()
             | ClassDesk()

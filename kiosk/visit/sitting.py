@@ -1,7 +1,7 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,6 +11,7 @@ from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.holds import Hold
+from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
@@ -85,6 +86,13 @@ class OnDuty(Struct, frozen=True):
     counting: Walk | None = None
 
 
+class LabelsInHand(Struct, frozen=True):
+    """What staff want on labels, and the labels that follow from it."""
+
+    draft: LabelDraft
+    labels: tuple[Any, ...]  # of `documents.labels`, which no start reads
+
+
 Way = Literal["letters", "words", "classes", "new", "liked"]
 
 
@@ -117,6 +125,7 @@ class Sitting(Struct, frozen=True):
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
     series: Series | None = None  # a new course that somebody on duty is putting together
+    labels: LabelsInHand | None = None  # that somebody on duty is putting together
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

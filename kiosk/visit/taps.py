@@ -20,6 +20,7 @@ from kiosk.visit import (
     finding,
     holding,
     importing,
+    label_desk,
     passport,
     practice,
     receipts,
@@ -102,13 +103,26 @@ TAPS: dict[str, Tap] = {
     ),
     "print_passport": of(lambda place, s, _: signed_in(place, s, lambda p, t: certifying.wanted(p, t, PASSPORT))),
     "decide_print": lambda place, s, screen, a: certifying.decided(place, s, screen, a.get("what")),
+    "labels_print": label_desk.print_tap,
     "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
     **{
         name: of(how)
-        for room in (finding, holding, classes, desk, bench, counting, importing, series, roster, class_desk)
+        for room in (
+            finding,
+            holding,
+            classes,
+            desk,
+            bench,
+            counting,
+            importing,
+            series,
+            roster,
+            class_desk,
+            label_desk,
+        )
         for name, how in room.TAPS.items()
     },
 }

@@ -27,6 +27,7 @@ from kiosk.visit.screens import (
     Home,
     IdleWarning,
     ImportPreview,
+    LabelDesk,
     Practice,
     Printing,
     Programme,
@@ -132,6 +133,8 @@ class Visit:
             from kiosk.visit import importing
 
             self.touched, self.screen = self.clock.now(), importing.preview(self.imports)
+            if self.screen.stage in ("done", "stopped"):
+                self.catalogue.freshen(self.touched.at)
             return self.screen
         self._follow_paper()
         checking = self.checking
@@ -180,11 +183,10 @@ class Visit:
 
     def _begin_drawing(self, now: Moment) -> None:
         """A sheet that was just asked for, and nobody has begun."""
-        if isinstance(self.screen, Printing) and self.screen.way == "drawing" and self.drawing is None:
-            from kiosk.visit.certificate_papers import sheet  # no start waits for paper
-            from kiosk.visit.certifying import Drawing
+        if self.drawing is None and isinstance(self.screen, Printing | LabelDesk):
+            from kiosk.visit import drawing
 
-            self.drawing = Drawing(sheet(self._place(now), self.sitting, self.screen))
+            self.drawing = drawing.begun(self._place(now), self.sitting, self.screen)
 
     def _follow_paper(self) -> None:
         """Looked at beside the steps: paper takes its own time, and touches nobody's patience."""
@@ -192,11 +194,13 @@ class Visit:
         if drawing is None and not isinstance(self.screen, Printing):
             return
         from kiosk.visit import certifying
+        from kiosk.visit.drawing import kept
 
         try:
             if drawing is not None and drawing.done():
                 self.drawing = None
-                self.screen = certifying.kept(place, self.screen, drawing)
+                self.screen = kept(place, self.screen, drawing)
+                self._begin_drawing(place.moment)  # what was changed meanwhile
             elif isinstance(self.screen, Printing) and self.screen.job:
                 self.screen = certifying.followed(place, self.screen)
         except StorageFault as fault:

@@ -17,7 +17,7 @@ OWN_SECTIONS = """
     pin answers reserved hold_shelf receipt practice help desk may bench count import
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
-    series roll rating class_desk
+    series roll rating class_desk labels
     passport certificate verified
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action

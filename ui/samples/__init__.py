@@ -11,6 +11,7 @@ from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.hall import GUEST
 from ui.samples.importing import IMPORTING
+from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
 
@@ -24,6 +25,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **CERTIFICATES,
     **STOCK,
     **IMPORTING,
+    **LABELS,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

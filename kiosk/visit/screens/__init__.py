@@ -75,6 +75,7 @@ from kiosk.visit.screens.importing import (
     ImportRow as ImportRow,
     ImportTrouble as ImportTrouble,
 )
+from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.look import Book as Book
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
@@ -126,6 +127,7 @@ Screen = (
     | StockTake
     | ImportChoice
     | ImportPreview
+    | LabelDesk
     | SeriesEditor
     | Roster
     | ClassDesk

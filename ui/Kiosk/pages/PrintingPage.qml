@@ -114,7 +114,7 @@ KioskPage {
             }
         },
         Rectangle {
-            visible: !page.over && page.whyNot.length === 0 && page.certificate !== null
+            visible: !page.over && page.whyNot.length === 0 && !!page.certificate
             anchors {
                 bottom: ways.top
                 bottomMargin: Theme.s3
@@ -144,7 +144,7 @@ KioskPage {
             mainKind: page.over ? "primary" : "pine"
             onFirstPressed: page.bridge.papers.decide(page.asks ? "printed" : "cancel")
             onSecondPressed: page.bridge.papers.decide("retry")
-            onMainPressed: page.bridge.papers.passport()
+            onMainPressed: page.purpose === "labels" ? page.bridge.duty.labels.open() : page.bridge.papers.passport()
         }
     ]
 }
