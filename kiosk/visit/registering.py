@@ -31,6 +31,8 @@ def register(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
 
 def shown(place: Place, arguments: Arguments) -> CertificateRegister:
     """Letters are those of a name, digits those of a number; the newest come first."""
+    from kiosk.visit.certificate_papers import certificate_shown  # no start waits for paper
+
     typed = "".join(c for c in str(arguments.get("typed") or "").lower() if c.isascii() and c.isalnum())[:TYPED_MAX]
     found = [(number, name) for number, name in certificates.named(place.db) if fits(number, name, typed)]
     chosen = certificates.certificate(place.db, plain_number(str(arguments.get("number") or "")))
@@ -40,6 +42,7 @@ def shown(place: Place, arguments: Arguments) -> CertificateRegister:
         rows=tuple(row(place, number, name) for number, name in found[:PROGRAMME_ROWS_MAX]),
         count=len(found),
         chosen=row(place, chosen.certificate, name_of(place, chosen)) if chosen else None,
+        certificate=certificate_shown(place, chosen) if chosen else None,
     )
 
 

@@ -5,6 +5,7 @@ from datetime import date
 from msgspec import Struct
 
 from kiosk.domain.refusals import Reason
+from kiosk.visit.screens.certificates import CertificateShown
 
 
 class TaughtCourse(Struct, frozen=True):
@@ -75,5 +76,6 @@ class CertificateRegister(Struct, frozen=True):
     rows: tuple[Registered, ...] = ()
     count: int = 0  # found in all
     chosen: Registered | None = None
+    certificate: CertificateShown | None = None  # the one chosen, as a picture
     revealed: str = ""
     why_not: tuple[Reason, ...] = ()

@@ -7,7 +7,7 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance", "certificates"]
     // in large print on a wide screen there is only room for the doors
     readonly property var elsewhere: Theme.care && Theme.wide ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
