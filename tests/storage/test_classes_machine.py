@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from classrooms import Classroom
 from halls import MEMBERS, TODAY, TestHall, number_of
 from hypothesis import settings, strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.domain.facts import AttendanceEntered, SeatsLeased
 from kiosk.domain.moment import clock_quality
@@ -44,6 +44,13 @@ class Classes(RuleBasedStateMachine):
         assert not isinstance(screen, Fault)
         assert not isinstance(screen, Answers) or all(item.course for item in screen.items)
 
+    @initialize(crowd=st.lists(WHO, unique=True, max_size=4), course=COURSE)
+    def a_crowd_on_the_first_day(self, crowd: list[str], course: str) -> None:
+        """More than there are seats, so that most runs have a list on which people wait."""
+        for who in crowd:
+            self.enrol(who, course)
+        self.hall.tap("finish")
+
     @rule(who=WHO, course=COURSE)
     def enrol(self, who: str, course: str) -> None:
         self.scan(who)
@@ -58,6 +65,29 @@ class Classes(RuleBasedStateMachine):
         screen = self.hall.tap("withdraw", course=self.key(course))
         if not isinstance(screen, Refusal):
             self.shown.discard((self.key(course), number_of(who)))
+
+    @rule(course=COURSE)
+    def a_seat_comes_free(self, course: str) -> None:
+        """Whoever sat there first gives the seat back, on a day on which that may be done."""
+        self.time_passes(60 * 26)
+        seated = [e.member for e in programme.enrolments_in(self.hall.db, self.key(course)) if e.state == "confirmed"]
+        for who in PEOPLE:
+            if seated and number_of(who) == seated[0]:
+                self.withdraw(who, course)
+
+    @rule(who=WHO, before=st.sampled_from([25, 10, 1]), stays=st.sampled_from([6, 30, 100]))
+    def an_evening(self, who: str, before: int, stays: int) -> None:
+        """Comes before it begins and leaves again, perhaps before it has begun."""
+        coming = sorted(s.starts_at for key in (71, 72) for s in programme.sessions_of(self.hall.db, key))
+        now = programme_now(self.hall)
+        begins = next((at for at in coming if at > now + timedelta(minutes=before)), None)
+        if begins is None or self.wrong:
+            return
+        self.time_passes(int((begins - now).total_seconds() // 60) - before)
+        self.scan(who)
+        self.hall.tap("finish")
+        self.time_passes(stays)
+        self.exit(who)
 
     @rule(who=WHO)
     def card(self, who: str) -> None:
