@@ -66,28 +66,32 @@ class Classes(RuleBasedStateMachine):
         if not isinstance(screen, Refusal):
             self.shown.discard((self.key(course), number_of(who)))
 
-    @rule(course=COURSE)
-    def a_seat_comes_free(self, course: str) -> None:
-        """Whoever sat there first gives the seat back, on a day on which that may be done."""
+    @rule(course=COURSE, takes=st.booleans())
+    def a_seat_comes_free(self, course: str, takes: bool) -> None:
+        """Whoever sat there first gives it back, on a day on which that may be done; it is kept for the next."""
         self.time_passes(60 * 26)
-        seated = [e.member for e in programme.enrolments_in(self.hall.db, self.key(course)) if e.state == "confirmed"]
-        for who in PEOPLE:
-            if seated and number_of(who) == seated[0]:
-                self.withdraw(who, course)
+        found, here = {number_of(who): who for who in PEOPLE}, self.key(course)
+        seated = [e.member for e in programme.enrolments_in(self.hall.db, here) if e.state == "confirmed"]
+        for member in seated[:1]:
+            self.withdraw(found[member], course)
+        kept = [e.member for e in programme.enrolments_in(self.hall.db, here) if e.offered]
+        for member in kept[:1] if takes else []:
+            self.enrol(found[member], course)
 
-    @rule(who=WHO, before=st.sampled_from([25, 10, 1]), stays=st.sampled_from([6, 30, 100]))
-    def an_evening(self, who: str, before: int, stays: int) -> None:
-        """Comes before it begins and leaves again, perhaps before it has begun."""
-        coming = sorted(s.starts_at for key in (71, 72) for s in programme.sessions_of(self.hall.db, key))
+    @rule(nth=st.integers(0, 2), before=st.sampled_from([25, 10, 1]), stays=st.sampled_from([6, 30, 100]))
+    def an_evening(self, nth: int, before: int, stays: int) -> None:
+        """Somebody with a seat comes before it begins and leaves again, perhaps before it has begun."""
         now = programme_now(self.hall)
-        begins = next((at for at in coming if at > now + timedelta(minutes=before)), None)
-        if begins is None or self.wrong:
-            return
-        self.time_passes(int((begins - now).total_seconds() // 60) - before)
-        self.scan(who)
-        self.hall.tap("finish")
-        self.time_passes(stays)
-        self.exit(who)
+        coming = [s for key in (71, 72) for s in programme.sessions_of(self.hall.db, key)]
+        later = sorted((s for s in coming if s.starts_at > now + timedelta(minutes=before)), key=lambda s: s.starts_at)
+        seated = {number_of(who): who for who in PEOPLE}
+        for session in [] if self.wrong else later[:1]:
+            here = [e for e in programme.enrolments_in(self.hall.db, session.course) if e.state == "confirmed"]
+            self.time_passes(int((session.starts_at - now).total_seconds() // 60) - before)
+            for e in here[nth : nth + 1]:
+                self.scan(seated[e.member])
+                self.time_passes(stays)
+                self.exit(seated[e.member])
 
     @rule(who=WHO)
     def card(self, who: str) -> None:
