@@ -1,5 +1,6 @@
 """Takes a picture of every sample screen: python -m ui.shots OUT [name ...]"""
 
+import functools
 import os
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from msgspec import Struct
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.settings import Panel, Settings
@@ -19,6 +21,7 @@ from ui.bridge import Bridge
 from ui.samples import SAMPLES, Standing
 
 PAUSES_MAX = 200
+words_of = functools.cache(read)  # one table serves all pictures
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 
 
@@ -65,8 +68,8 @@ def low_shots() -> Iterator[Shot]:
             yield Shot(sample, wide=panel == "shelf", care=True, panel=panel)
 
 
-def stage_for(shot: Shot) -> Stage:
-    bridge = Bridge(Standing(*SAMPLES[shot.sample]), read, Settings(panel=PANELS.get(shot.panel, Panel())))
+def stage_for(shot: Shot, engine: QQmlApplicationEngine | None = None) -> Stage:
+    bridge = Bridge(Standing(*SAMPLES[shot.sample]), words_of, Settings(panel=PANELS.get(shot.panel, Panel())))
     if shot.panel:
         bridge.choices.toggleLow()
     if shot.care and not bridge.care:
@@ -75,7 +78,7 @@ def stage_for(shot: Shot) -> Stage:
         bridge.choices.toggleNight()
     if shot.english:
         bridge.switchLanguage()
-    stage = Stage(bridge, size=shot.size, still=True)
+    stage = Stage(bridge, size=shot.size, still=True, engine=engine)
     stage.window.show()
     settle()
     return stage

@@ -122,5 +122,5 @@ class Certificates(RuleBasedStateMachine):
             assert not any(name in body for name in names)
 
 
-Certificates.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Certificates.TestCase.settings = settings(max_examples=25, stateful_step_count=20)
 TestCertificates = Certificates.TestCase

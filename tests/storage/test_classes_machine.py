@@ -189,5 +189,5 @@ def test_the_clocks_of_the_machine_are_doubtful() -> None:
     hall.store.close()
 
 
-Classes.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Classes.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestClasses = Classes.TestCase

@@ -14,8 +14,10 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from shiboken6 import delete
 
-from ui.app import application, load_later_fonts
+from ui.app import application, load_later_fonts, new_engine
 from ui.messages import log_qt_messages
 
 
@@ -25,6 +27,14 @@ def app() -> Iterator[QGuiApplication]:
     load_later_fonts()
     yield made
     made.quit()
+
+
+@pytest.fixture(scope="session")
+def engine(app: QGuiApplication) -> Iterator[QQmlApplicationEngine]:
+    """For many windows one after the other: each is made anew, what was compiled for one serves all."""
+    made = new_engine()
+    yield made
+    delete(made)
 
 
 @pytest.fixture(autouse=True)
