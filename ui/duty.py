@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.class_desk import ClassDesks
+from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
@@ -20,6 +21,7 @@ DOORS = {
     "labels": "labels",
     "courses": "class_desk",
     "attendance": "roster",
+    "certificates": "graduates",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -31,7 +33,7 @@ class Duty(QObject):
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
-        self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
+        self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
 
     @Property(NewSeries, notify=begun)
@@ -49,6 +51,10 @@ class Duty(QObject):
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:
         return self._rosters
+
+    @Property(Diplomas, notify=begun)
+    def diplomas(self) -> Diplomas:
+        return self._diplomas
 
     @Slot(str)
     def open(self, action: str) -> None:

@@ -6,7 +6,7 @@ from kiosk.domain.books import Copy, Title
 from kiosk.domain.classes import Course
 from kiosk.domain.enrolments import ACTIVE, Enrolment
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import Member, MemberDetails
+from kiosk.domain.members import Answer, Member, MemberDetails
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
 from kiosk.storage.queries import COPY_WIDTH, LOAN_WIDTH, LOANS_BACK_MAX, rows
@@ -75,6 +75,14 @@ def each_open_loan(db: Connection) -> Iterator[tuple[Loan, str, str]]:
     """With the member's number and the title's name."""
     for row in db.execute(OPEN_LOANS):
         yield from_row(Loan, row[:LOAN_WIDTH]), row[LOAN_WIDTH], row[LOAN_WIDTH + 1]
+
+
+def each_open_answer(db: Connection) -> Iterator[tuple[Answer, str]]:
+    """What a member has not been told yet, with the member's number; the longest waiting come first."""
+    sql = f"""select {select(Answer, "a")}, m.number from answers a join members m on m.member = a.member
+        where a.closed_at is null order by a.answer"""
+    for row in db.execute(sql):
+        yield from_row(Answer, row[:-1]), row[-1]
 
 
 def each_member(db: Connection) -> Iterator[tuple[Member, MemberDetails | None]]:

@@ -23,6 +23,7 @@ from kiosk.exchange.headers import (
 from kiosk.exchange.writing import write_rows
 from kiosk.storage import inventory, queries
 from kiosk.storage.store import Store
+from kiosk.upkeep.telling import to_tell
 
 TITLE_FIELDS = (
     "name",
@@ -71,7 +72,8 @@ def export(store: Store, what: str, path: Path) -> int:
 
         alike = Alike(store)
         return write_marc(path, ((title, copies, alike.has(title)) for title, copies in shelved(store)))
-    lists = {"titles": titles, "copies": copies, "members": members, "loans": loans, "enrolments": enrolments}
+    lists = {"titles": titles, "copies": copies, "members": members, "loans": loans}
+    lists |= {"enrolments": enrolments, "to-tell": to_tell}
     head, rows = lists[what](store)
     return write_rows(path, head, rows)
 

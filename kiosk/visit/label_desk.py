@@ -8,7 +8,7 @@ from kiosk.domain import labelling
 from kiosk.domain.labelling import LabelDraft, Step as Stepped, Word
 from kiosk.domain.refusals import Refused
 from kiosk.storage.numbers import reserve
-from kiosk.visit.desk import on_duty
+from kiosk.visit.desk import leading_back, on_duty
 from kiosk.visit.screens import LabelDesk, Printing, Screen
 from kiosk.visit.sitting import LabelsInHand, Place, Sitting, Step
 
@@ -85,7 +85,8 @@ def ordered(place: Place, sitting: Sitting, screen: Screen) -> Step:
         if isinstance(block, Refused):
             return Step(sitting, replace(screen, way="refused", reasons=block.reasons))
         hand = replace(hand, labels=blank_labels(place.rules.hall, block.first, block.count))
-    return Step(replace(sitting, labels=hand), Printing("labels", "", "drawing"))
+    back = leading_back(replace(sitting, labels=hand), ("labels", ""))
+    return Step(back, Printing("labels", "", "drawing", staff=True))
 
 
 def print_tap(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:

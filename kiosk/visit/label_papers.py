@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from kiosk.documents.label_sheet import Sheet as LabelSheet, roll, sheets
 from kiosk.documents.labels import BookLabel, Job, Label, grouped, print_labels
 from kiosk.domain.labelling import ROLLS, WEEK_DAYS, LabelDraft
+from kiosk.domain.printing import Order, Role
 from kiosk.domain.refusals import Refused
 from kiosk.storage.numbers import next_serial
 from kiosk.visit.certifying import Sheet
@@ -70,14 +71,20 @@ def preview(hand: LabelsInHand) -> Sheet:
     """The first page alone, drawn by the same hand as what is printed."""
     whole = job_of(hand, "")
     first = replace(whole, labels=whole.labels[: whole.sheet.places - whole.start_at + 1])
-    return Sheet("labels", "", lambda: drawn(first), preview_of=hand.draft)
+    return Sheet(("labels", ""), lambda: drawn(first), preview_of=hand.draft)
 
 
 def order(place: Place, hand: LabelsInHand) -> Sheet:
     job = job_of(hand, place.rules.hall.name)
     numbers = [label.number for label in hand.labels if isinstance(label, BookLabel)]
     span = f"{numbers[0]}-{numbers[-1]}" if numbers else hand.draft.kind
-    return Sheet("labels", span, lambda: drawn(job), role="labels" if hand.draft.of_roll else None)
+    role: Role | None = "labels" if hand.draft.of_roll else None
+
+    def ordered() -> tuple[Order, ...] | Refused:
+        pdf = drawn(job)
+        return pdf if isinstance(pdf, Refused) else (Order("labels", span, pdf, role),)
+
+    return Sheet(("labels", ""), ordered)
 
 
 def drawn(job: Job) -> bytes | Refused:

@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     Basket,
     BuildUp,
     CertificatePreview,
+    CertificateRegister,
     CheckedIn,
     CheckedOut,
     ChooseSession,
@@ -19,6 +20,7 @@ from kiosk.visit.screens import (
     Enrolled,
     Fault,
     Finder,
+    Graduates,
     Help,
     HoldShelf,
     Home,
@@ -80,6 +82,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | SeriesEditor()
             | Roster()
             | ClassDesk()
+            | Graduates()
+            | CertificateRegister()
         ):
             return None
         case Home():
@@ -110,6 +114,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Rating():
             return said("answer_class")
+        case Printing(staff=True):
+            return None
         case Passport() | CertificatePreview() | Printing() | Verified():
             return of_certificates(screen)
         case Help():

@@ -1,5 +1,6 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from typing import Any, Literal, Protocol
 
@@ -7,14 +8,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.building_up import Building
+from kiosk.domain.classes import Course, Session
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
+from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
+from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
@@ -32,6 +37,27 @@ class PrintHouse(Protocol):
 
     def call(self) -> None: ...
     def state(self, job: str) -> PrintState | None: ...
+
+
+class Registrar(Protocol):
+    """Whoever issues certificates, and knows the lists that go with a course."""
+
+    def issue(self, cases: Sequence[Case], asked: Asked) -> Issued | Refused: ...
+    def supersede(self, number: str, asked: Asked) -> str | Refused: ...
+    def revoke(self, number: str, why: str, asked: Asked) -> Refused | None: ...
+    def name_check(self, course: Course) -> Callable[[], bytes | Refused]: ...
+    def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
+
+
+class Beside(Struct, frozen=True):
+    """Who works beside the visit; whoever is missing, the program does without."""
+
+    house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
+    imports: Imports | None = None
+    registrar: Registrar | None = None  # none: this program issues nothing
+
+
+ALONE = Beside()
 
 
 class Wish(Struct, frozen=True):
@@ -84,6 +110,7 @@ class OnDuty(Struct, frozen=True):
     role: Role
     listing: Building | None = None
     counting: Walk | None = None
+    leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
 
 
 class LabelsInHand(Struct, frozen=True):
@@ -155,6 +182,7 @@ class Place(Struct, frozen=True):
     moment: Moment
     house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
     imports: Imports | None = None
+    registrar: Registrar | None = None  # none: this program issues nothing
 
     @property
     def db(self) -> Connection:

@@ -37,10 +37,9 @@ from kiosk.visit.screens import (
     StockTake,
     Verified,
 )
-from kiosk.visit.sitting import Place, PrintHouse, Sitting, Step, unasked, with_span
+from kiosk.visit.sitting import ALONE, Beside, Place, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
-    from kiosk.exchange.looking import Imports
     from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
     from kiosk.visit.taps import Tap
@@ -64,12 +63,10 @@ class Visit:
         store: Store,
         clock: Clock,
         catalogue: Catalogue | None = None,
-        house: PrintHouse | None = None,
-        imports: "Imports | None" = None,
+        beside: Beside = ALONE,
     ) -> None:
-        self.imports = imports
+        self.house, self.imports, self.registrar = beside.house, beside.imports, beside.registrar
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
-        self.house = house
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
         self.screen: Screen = Attract()
@@ -237,7 +234,8 @@ class Visit:
         return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports)
+        rooms = (self.house, self.imports, self.registrar)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, *rooms)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})

@@ -53,6 +53,13 @@ from kiosk.visit.screens.finding import (
     ShelfSlip as ShelfSlip,
     TitleDetail as TitleDetail,
 )
+from kiosk.visit.screens.graduates import (
+    CertificateRegister as CertificateRegister,
+    Graduate as Graduate,
+    Graduates as Graduates,
+    Registered as Registered,
+    TaughtCourse as TaughtCourse,
+)
 from kiosk.visit.screens.hall import (
     Attract as Attract,
     Fault as Fault,
@@ -131,6 +138,8 @@ Screen = (
     | SeriesEditor
     | Roster
     | ClassDesk
+    | Graduates
+    | CertificateRegister
     | Finder
     | TitleDetail
     | ShelfSlip

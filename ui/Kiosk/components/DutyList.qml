@@ -7,7 +7,7 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance"]
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates"]
     readonly property var here: may.filter(action => doors.includes(action))
     // in large print there may be room for the doors alone
     readonly property var elsewhere: Theme.care && (Theme.wide || here.length > 6) ? [] : may.filter(action => !doors.includes(action))
