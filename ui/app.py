@@ -14,6 +14,7 @@ from kiosk.resources import resource
 from kiosk.visit.prompts import Prompt
 from kiosk.words import Words
 from ui.bridge import Bridge
+from ui.garbage import Garbage
 from ui.messages import log_qt_messages
 from ui.typed_memory import keep_nothing
 from ui.visiting import Visit
@@ -183,6 +184,7 @@ def run(
     else:
         stage.window.showFullScreen()
         QTimer.singleShot(LATER_MS, hide_cursor)
+    garbage = Garbage()
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
     QTimer.singleShot(LATER_MS, lambda: stage.open_scanners(settings.scanners, pastes=windowed))
@@ -191,4 +193,5 @@ def run(
         return app.exec()
     finally:
         clock.stop()
+        garbage.timer.stop()
         stage.close()

@@ -1,5 +1,6 @@
 """A window offscreen, drawn in software; any message of Qt fails the test."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -18,6 +19,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from shiboken6 import delete
 
 from ui.app import application, load_later_fonts, new_engine
+from ui.garbage import sweep
 from ui.messages import log_qt_messages
 
 
@@ -35,6 +37,14 @@ def engine(app: QGuiApplication) -> Iterator[QQmlApplicationEngine]:
     made = new_engine()
     yield made
     delete(made)
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """As in the product: no thread of a later test takes away what an earlier window has left."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture(autouse=True)

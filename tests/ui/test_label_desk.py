@@ -1,6 +1,5 @@
 """Labels at the window: a word is touched and changed, the sheet is drawn anew, and it goes to the printer."""
 
-import gc
 from collections.abc import Iterator
 
 import pytest
@@ -20,12 +19,9 @@ def hands(hall: TestHall) -> Iterator[Hands]:
     made.wait_for("Desk")
     made.press("打印标签")
     yield made
-    # The window's timers are taken down by the thread that made them, and not by one that draws in the next test.
     hall.visit.settle()
     made.pass_by(0)
     made.close()
-    del made
-    gc.collect()
 
 
 def drawn(hands: Hands) -> bool:
