@@ -1,7 +1,7 @@
 """Joining: how a device and its hub come to know each other, and what each signs for the other."""
 
 from datetime import date, datetime
-from typing import Any
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -82,6 +82,7 @@ class Problem(Struct, frozen=True):
 
 
 Signed = Enrol | Certificate | WipeOrder | BlockList
+Word = TypeVar("Word", Enrol, Certificate, WipeOrder, BlockList)
 
 
 def signed_part(said: Signed) -> bytes:
@@ -89,7 +90,7 @@ def signed_part(said: Signed) -> bytes:
     return f"hall kiosk {type(said).__name__} ".encode() + to_wire(replace(said, signature=b""))
 
 
-def signed(said: Any, sign: Sign) -> Any:
+def signed(said: Word, sign: Sign) -> Word:
     return replace(said, signature=sign(signed_part(said)))
 
 

@@ -65,7 +65,7 @@ class PulledRow(Struct, frozen=True):
     table: str
     key: str
     subject: str
-    body: msgspec.Raw | None = None
+    body: bytes | None = None  # JSON, as the kiosk will keep it
     sealed: bytes | None = None
     member: int | None = None
 
