@@ -2,6 +2,7 @@
 
 import zlib
 from collections.abc import Iterator
+from functools import cache
 from random import Random
 from typing import Any
 
@@ -20,6 +21,19 @@ METHODS = ("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "BREW")
 ENCODINGS = ("gzip", "identity", "br", "deflate", "gzip, gzip", "GZIP", "")
 NUMBERS = (-(2**63), -1, 0, 1, 7, 2**31, 2**53 + 1, 2**63 - 1, 2**64 - 1)
 TEXTS = ("", "\0", "first", "x" * 70_000, "'; drop table events; --", "../../etc/passwd", "红楼梦", "\U0010ffff")
+
+
+@cache
+def odd_bodies() -> tuple[bytes, ...]:
+    return (
+        bytes(BODY_BYTES_MAX + 1),
+        zlib.compress(bytes(50_000_000), 9, 31),
+        packed(b"\x91" * 3_000_000),
+        packed(b"\x81\xa1a" * 500_000),
+        b"\xdd\xff\xff\xff\xff",
+        b"\xc6\xff\xff\xff\xff",
+        packed(b"\xdf\xff\xff\xff\xff"),
+    )
 
 
 class Hostile:
@@ -79,16 +93,7 @@ class Hostile:
 
     def odd(self) -> dict[str, Any]:
         """Too large, packed to nothing, nested without end, or of a length that is not so."""
-        bodies = (
-            bytes(BODY_BYTES_MAX + 1),
-            zlib.compress(bytes(50_000_000), 9, 31),
-            packed(b"\x91" * 3_000_000),
-            packed(b"\x81\xa1a" * 500_000),
-            b"\xdd\xff\xff\xff\xff",
-            b"\xc6\xff\xff\xff\xff",
-            packed(b"\xdf\xff\xff\xff\xff"),
-        )
-        body = self.rng.choice(bodies)
+        body = self.rng.choice(odd_bodies())
         return self.own("POST", "/v1/push", body, {"content-encoding": self.rng.choice(("gzip", "identity"))})
 
     def fact(self) -> str:
