@@ -30,7 +30,8 @@ def received(db: Connection, device: Known, segment: Segment, hashes: list[bytes
         for n, (body, digest) in enumerate(zip(segment.bodies, hashes, strict=True))
     )
     if device.state == "revoked":
-        return Received("revoked", aside=told)
+        heard = (device.generation, device.last_seq)
+        return Received("revoked", aside=tuple(t for t in told if (segment.generation, t.seq) > heard))
     if device.state == "forked":
         return Received("fork", aside=told)
     if segment.generation != device.generation:
@@ -67,7 +68,7 @@ def unlike_what_is_here(db: Connection, segment: Segment, known: tuple[Told, ...
     at = (events.c.device == segment.device, events.c.generation == segment.generation)
     between = events.c.seq.between(known[0].seq, known[-1].seq)
     here = {row.seq: row.hash for row in db.execute(select(events.c.seq, events.c.hash).where(*at, between))}
-    return any(here.get(t.seq) != t.hash for t in known)
+    return any(here.get(t.seq, t.hash) != t.hash for t in known)  # what another device had told before is not here
 
 
 def set_aside(db: Connection, device: Known, segment: Segment, got: Received, at: str) -> None:
