@@ -114,3 +114,10 @@ def test_a_mistyped_folder_founds_nothing(tmp_path: Path) -> None:
     done = kiosk("hub", "status", "--data", str(tmp_path / "nowhere"))
     assert done.returncode == 3 and "D-06" in done.stderr
     assert not (tmp_path / "nowhere").exists()
+
+
+def test_no_kiosk_waits_for_what_only_a_hub_needs() -> None:
+    heavy = ("sqlalchemy", "starlette", "uvicorn", "psycopg", "httpx2", "anyio")
+    program = f"import kiosk.cli.main, sys; print([name for name in {heavy} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.strip() == "[]"
