@@ -33,6 +33,11 @@ class HubLine(Struct, frozen=True):
     trouble: str = ""  # why nothing more is sent: forked, revoked, ...
 
 
+class Written(Struct, frozen=True):
+    at: datetime
+
+
+read_written = msgspec.json.Decoder(Written).decode
 read_line = msgspec.json.Decoder(HubLine).decode
 to_text = msgspec.json.Encoder().encode
 
@@ -52,16 +57,16 @@ def write_line(db: Connection, line: HubLine) -> None:
 def position_of(db: Connection, own: Own) -> int:
     """Where on this disk that fact lies; what a restored kiosk has lost counts as what comes before its new line."""
     row = db.execute(
-        "select max(position) from facts where generation < ? or (generation = ? and seq <= ?)",
-        (own.generation, own.generation, own.seq),
+        "select position from facts where (generation, seq) <= (?, ?) order by generation desc, seq desc limit 1",
+        (own.generation, own.seq),
     ).fetchone()
-    return row[0] or 0
+    return row[0] if row else 0
 
 
 def waiting(db: Connection) -> int:
-    """How many facts the hub does not have yet."""
-    after = position_of(db, hub_line(db).stored)
-    return int(db.execute("select count(*) from facts where position > ?", (after,)).fetchone()[0])
+    """How many facts the hub does not have yet; they have followed each other without a gap since the first."""
+    last = db.execute("select max(position) from facts").fetchone()[0] or 0
+    return int(last - position_of(db, hub_line(db).stored))
 
 
 def unsent(db: Connection, limit: int) -> list[tuple[int, int, str, bytes]]:
@@ -86,6 +91,13 @@ def hash_before(db: Connection, generation: int, seq: int) -> bytes | None:
 def hash_at(db: Connection, own: Own) -> bytes | None:
     row = db.execute("select hash from facts where generation = ? and seq = ?", (own.generation, own.seq)).fetchone()
     return row[0] if row else None
+
+
+def waiting_since(db: Connection) -> datetime | None:
+    """When the first of them was written, by the clock of then."""
+    after = position_of(db, hub_line(db).stored)
+    row = db.execute("select body from facts where position > ? order by position limit 1", (after,)).fetchone()
+    return read_written(row[0]).at if row else None
 
 
 def stored_up_to(db: Connection, own: Own) -> None:

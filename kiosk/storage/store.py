@@ -58,6 +58,10 @@ def new_uuid() -> str:
     return str(uuid7())
 
 
+def nobody_waits() -> None:
+    """A kiosk without a hub tells nobody."""
+
+
 class Store:
     """One thread's way to the data folder."""
 
@@ -71,6 +75,7 @@ class Store:
     ) -> None:
         self.db, self.device, self.new_id, self.built_at = db, device, new_id, built_at
         self.rows = OwnRows(db)
+        self.recorded: Callable[[], None] = nobody_waits  # told after each commit, so that the hub hears of it at once
 
     def record(self, *happenings: Happening, moment: Moment, actor: str | None = None) -> tuple[Fact, ...]:
         """Either all is on the disk when this returns, or nothing is."""
@@ -93,6 +98,7 @@ class Store:
             if isinstance(fault, sqlite.Error):
                 raise StorageFault("D-10", f"nothing was written: {fault}") from fault
             raise
+        self.recorded()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
