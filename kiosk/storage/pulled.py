@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
@@ -53,8 +53,7 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
             store.db.execute("delete from hub_rows")
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(), whole=False)
         keep_keys(store.db, heard)
-        for row in heard.rows:
-            keep(store.db, row)
+        keep(store.db, heard.rows)
         subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
         made_anew(store.db, subjects, told.with_more(store.db))
         now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now)
@@ -78,11 +77,11 @@ def keep_keys(db: Connection, heard: Heard) -> None:
         sealed.forget(db, member)
 
 
-def keep(db: Connection, row: HubRow) -> None:
-    db.execute("delete from hub_rows where row_table = ? and row_key = ?", (row.table, row.key))
-    if row.body is not None or row.sealed is not None:
-        values = (row.table, row.key, row.subject, row.body, row.sealed, row.member)
-        db.execute("insert into hub_rows values (?, ?, ?, ?, ?, ?)", values)
+def keep(db: Connection, rows: tuple[HubRow, ...]) -> None:
+    gone = [(row.table, row.key) for row in rows if row.body is None and row.sealed is None]
+    db.executemany("delete from hub_rows where row_table = ? and row_key = ?", gone)
+    here = [astuple(row) for row in rows if row.body is not None or row.sealed is not None]
+    db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?)", here)
 
 
 def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:

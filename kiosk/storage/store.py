@@ -179,6 +179,10 @@ class Store:
         """While nobody is here: move what is in the log into the file, so that no visit pays for it."""
         self.db.execute("pragma wal_checkpoint(passive)")
 
+    def unhurried(self) -> None:
+        """For whoever writes only what can be asked for again: no commit waits for the disk while others wait for it."""
+        self.db.execute("pragma synchronous = normal")
+
     def close(self) -> None:
         self.db.close()
 

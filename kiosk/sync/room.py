@@ -57,6 +57,7 @@ class SyncRoom:
     def _steps(self) -> None:
         store = self.open_store()
         try:
+            store.unhurried()
             while not hub_line(store.db).hub:
                 if self.left.wait(ALONE_S):
                     return
