@@ -6,7 +6,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain.contact import Contact
+from kiosk.domain.moment import Moment
 from kiosk.storage.database import Connection
+from kiosk.storage.tables import TABLES
 
 NOT_JOINED = -1
 
@@ -91,6 +94,21 @@ def hash_before(db: Connection, generation: int, seq: int) -> bytes | None:
 def hash_at(db: Connection, own: Own) -> bytes | None:
     row = db.execute("select hash from facts where generation = ? and seq = ?", (own.generation, own.seq)).fetchone()
     return row[0] if row else None
+
+
+def contact(db: Connection) -> Contact:
+    line = hub_line(db)
+    if not line.hub:
+        return Contact()
+    heard = Moment(line.heard_at, line.heard_boot, line.heard_mono_ms) if line.heard_at else None
+    return Contact(True, heard, waiting(db), line.trouble)
+
+
+def row_at_hub(db: Connection, row: Struct) -> bool:
+    """Does the hub have this row just as it stands here?"""
+    at = (TABLES[type(row)], str(getattr(row, row.__struct_fields__[0])))
+    found = db.execute("select body from hub_rows where row_table = ? and row_key = ?", at).fetchone()
+    return bool(found and found[0] and msgspec.json.decode(found[0], type=type(row)) == row)
 
 
 def waiting_since(db: Connection) -> datetime | None:

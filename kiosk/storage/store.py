@@ -180,7 +180,7 @@ class Store:
         self.db.execute("pragma wal_checkpoint(passive)")
 
     def unhurried(self) -> None:
-        """For whoever writes only what can be asked for again: no commit waits for the disk while others wait for it."""
+        """For whoever writes only what can be asked for again: no commit waits for the disk."""
         self.db.execute("pragma synchronous = normal")
 
     def close(self) -> None:

@@ -8,8 +8,9 @@ Column {
     required property var may
     // what is done on a page of its own
     readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
-    // in large print on a wide screen there is only room for the doors
-    readonly property var elsewhere: Theme.care && Theme.wide ? [] : may.filter(action => !doors.includes(action))
+    required property bool told        // how the line to the hub is, below the list
+    // in large print there is only room for the doors, on a wide screen or when more is told
+    readonly property var elsewhere: Theme.care && (Theme.wide || told) ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
