@@ -33,6 +33,7 @@ class HubLine(Struct, frozen=True):
     heard_at: datetime | None = None  # what the hub said the time was
     heard_boot: str = ""
     heard_mono_ms: int = 0
+    titles: int = 0  # so many of its answers had titles in them: the catalogue gathers them anew
     trouble: str = ""  # why nothing more is sent: forked, revoked, ...
 
 

@@ -5,6 +5,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
+from kiosk.domain.books import Title
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
 from kiosk.domain.subjects import Subject, subject_of
@@ -15,6 +16,7 @@ from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import HubLine, Own, hub_line, position_of, write_line
 from kiosk.storage.rebuilding import cleared, put_all, stepped
 from kiosk.storage.store import Store
+from kiosk.storage.tables import TABLES
 
 
 class HubRow(Struct, frozen=True):
@@ -56,7 +58,8 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
         keep(store.db, heard.rows)
         subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
         made_anew(store.db, subjects, told.with_more(store.db))
-        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now)
+        titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
+        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now, titles=titles)
         now = replace(now, heard_boot=moment.boot, heard_mono_ms=moment.mono_ms)
         write_line(store.db, replace(now, seen=max(line.seen, heard.seen)) if heard.whole else now)
     return True
