@@ -29,6 +29,7 @@ class Known(Struct, frozen=True):
     expires_on: date
     enrolled_at: str
     seen_at: str | None = None
+    wipe: str | None = None
 
 
 def find(db: Connection, device: str) -> Known | None:

@@ -1,8 +1,10 @@
 """Hub: hears segments, and says what has changed; every answer is true when it is given, and durable."""
 
+import logging
 from collections.abc import Callable
 from datetime import datetime
 
+from msgspec import Struct
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
@@ -11,16 +13,24 @@ from kiosk.hub import devices, pulling
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
-from kiosk.hub.reading import Read, latest, read_all
+from kiosk.hub.reading import Read, latest, read_all, unreadable
 from kiosk.hub.receiving import Told, received, set_aside
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
-from kiosk.hub.turn import Turn, in_order
+from kiosk.hub.turn import WHY_MAX, Turn, in_order
 from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
+log = logging.getLogger("kiosk.hub")
+
+
+class Portion(Struct, frozen=True):
+    """How many facts one transaction takes; with a reason, it only keeps them."""
+
+    most: int
+    parked_why: str = ""
 
 
 class Hub:
@@ -31,17 +41,40 @@ class Hub:
 
     def push(self, segment: Segment) -> Ack:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
+        try:
+            return self.tried(segment, Portion(len(segment.bodies)))
+        except OperationalError:
+            raise
+        except Exception:  # one fact among them is such that no step or no table can take it: which one?
+            log.exception("a segment of %s is heard fact by fact", segment.device)
+            return self.one_by_one(segment)
+
+    def one_by_one(self, segment: Segment) -> Ack:
+        """Each in a transaction of its own; what cannot be taken is kept as it was said, and changes nothing."""
+        for _ in segment.bodies:
+            try:
+                ack = self.tried(segment, Portion(1))
+            except OperationalError:
+                raise
+            except Exception as fault:
+                log.exception("a fact of %s is parked", segment.device)
+                ack = self.tried(segment, Portion(1, f"{type(fault).__name__}: {fault}"[:WHY_MAX]))
+            if ack.status != "ok" or ack.seq >= segment.last:
+                break
+        return ack
+
+    def tried(self, segment: Segment, portion: Portion) -> Ack:
         hashes = chain(segment)
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with self.engine.begin() as db:
-                    return self.heard(db, segment, hashes)
+                    return self.heard(db, segment, hashes, portion)
             except OperationalError:
                 if tries == TRIES_MAX:
                     raise
         raise AssertionError
 
-    def heard(self, db: Connection, segment: Segment, hashes: list[bytes]) -> Ack:
+    def heard(self, db: Connection, segment: Segment, hashes: list[bytes], portion: Portion) -> Ack:
         device = devices.find(db, segment.device)
         if device is None:
             return Ack("unknown_device", self.epoch)
@@ -56,25 +89,18 @@ class Hub:
             devices.change(db, device.device, state="forked")
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
-            self.take(turn, device, segment, got.fresh)
+            self.take(turn, device, segment, got.fresh[: portion.most], portion.parked_why)
             device = devices.find(db, device.device) or device
         turn.close()
         return self.ack(device, got.status)
 
-    def take(self, turn: Turn, device: Known, segment: Segment, fresh: tuple[Told, ...]) -> None:
+    def take(self, turn: Turn, device: Known, segment: Segment, fresh: tuple[Told, ...], parked_why: str) -> None:
         """Each fact in its own hall's book; the device's place moves on in the same transaction."""
-        facts = read_all(segment, fresh, self.now(), device.last_eff)
-        halls = turn.halls_of({r.heard.subject: born_in(r.heard.fact.p, r.heard.subject, device.hall) for r in facts})
-        turn.open(halls.values())
-        turn.load(halls)
-        for hall in set(halls.values()):
-            told = ((r.heard.subject, r.heard.fact.p) for r in facts if halls[r.heard.subject] == hall)
-            foresee(turn.rows[hall], told)
-        known = known_ids(turn.db, facts, halls)
-        for one in facts:
-            hall = halls[one.heard.subject]
-            if one.heard.fact.id not in known:
-                self.told(turn, hall, one, device)
+        if parked_why:
+            facts = [unreadable(one, segment, self.now(), parked_why) for one in fresh]
+        else:
+            facts = read_all(segment, fresh, self.now(), device.last_eff)
+        self.put(turn, device, facts)
         last = fresh[-1]
         devices.change(
             turn.db,
@@ -86,6 +112,21 @@ class Hub:
             seen_at=in_order(self.now()),
         )
         turn.moved_on(device.hall, device.device, segment.generation, last.seq)
+
+    def put(self, turn: Turn, device: Known, facts: list[Read]) -> None:
+        """A fact that was told before, under whatever name, is told once."""
+        halls = turn.halls_of({r.heard.subject: born_in(r.heard.fact.p, r.heard.subject, device.hall) for r in facts})
+        turn.open(halls.values())
+        turn.load(halls)
+        for hall in set(halls.values()):
+            told = ((r.heard.subject, r.heard.fact.p) for r in facts if halls[r.heard.subject] == hall)
+            foresee(turn.rows[hall], told)
+        known = known_ids(turn.db, facts, halls)
+        for one in facts:
+            hall = halls[one.heard.subject]
+            if one.heard.fact.id not in known:
+                known.add(one.heard.fact.id)
+                self.told(turn, hall, one, device)
 
     def told(self, turn: Turn, hall: int, one: Read, device: Known) -> None:
         heard = one.heard

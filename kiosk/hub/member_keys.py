@@ -22,14 +22,14 @@ def keep_keys(turn: Turn, hall: int, keys: dict[int, bytes], secret: bytes) -> N
             turn.key_of(hall, member, wrapped(key, member, secret))
 
 
-def wrapped(key: bytes, member: int, secret: bytes) -> bytes:
+def wrapped(key: bytes, member: int | str, secret: bytes) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     nonce = os.urandom(NONCE_BYTES)
     return nonce + AESGCM(secret).encrypt(nonce, key, str(member).encode())
 
 
-def unwrapped(text: bytes, member: int, secret: bytes) -> bytes:
+def unwrapped(text: bytes, member: int | str, secret: bytes) -> bytes:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
     return AESGCM(secret).decrypt(text[:NONCE_BYTES], text[NONCE_BYTES:], str(member).encode())

@@ -93,4 +93,4 @@ def pulled(entry: Any, row: Any) -> PulledRow:
     if struct in SEALED:
         kept = Sealed(*row)
         return PulledRow(entry.row_table, entry.row_key, entry.subject, None, kept.sealed, kept.member)
-    return PulledRow(entry.row_table, entry.row_key, entry.subject, msgspec.Raw(as_json(from_row(struct, row))))
+    return PulledRow(entry.row_table, entry.row_key, entry.subject, as_json(from_row(struct, row)))

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import msgspec
 from msgspec import Struct
 
-from kiosk.domain.arriving import CLAIMS, ORDERS, Arrival, happened, next_good_times
+from kiosk.domain.arriving import CLAIMS, ORDERS, Arrival, When, happened, next_good_times
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Clock
 from kiosk.domain.subjects import Subject, subject_of
@@ -56,11 +56,17 @@ def read_all(segment: Segment, told: tuple[Told, ...], now: datetime, last: date
     return found
 
 
+def unreadable(told: Told, segment: Segment, now: datetime, why: str) -> Read:
+    """Nothing that it says of itself is used: something in it cannot even be kept as it stands."""
+    fact = nothing_known(told, segment)
+    return Read(Heard(fact, Subject("parked", fact.id), told.body, told.hash, When(now, now), now), why)
+
+
 def read(told: Told, segment: Segment) -> tuple[Telling, str | None]:
     try:
         fact: Telling = read_fact(told.body)
         why = None
-    except msgspec.DecodeError as fault:
+    except (msgspec.DecodeError, RecursionError) as fault:
         fact, why = outline(told, segment), f"{UNKNOWN}: {fault}"
     if (fact.device, fact.generation, fact.seq) != (segment.device, segment.generation, told.seq):
         return outline(told, segment), "it names another place than the segment"
@@ -77,7 +83,11 @@ def outline(told: Told, segment: Segment) -> Outline:
     """Even of a text that says nothing at all, its place is known."""
     try:
         found = read_outline(told.body)
-    except msgspec.DecodeError:
-        found = Outline(told.hash.hex(), "", 0, 0, "", 0, NEVER, "suspect", NEVER)
-    place = {"device": segment.device, "generation": segment.generation, "seq": told.seq}
-    return msgspec.structs.replace(found, **place)
+    except (msgspec.DecodeError, RecursionError):
+        return nothing_known(told, segment)
+    return msgspec.structs.replace(found, device=segment.device, generation=segment.generation, seq=told.seq)
+
+
+def nothing_known(told: Told, segment: Segment) -> Outline:
+    place = (segment.device, segment.generation, told.seq)
+    return Outline(told.hash.hex(), *place, "", 0, NEVER, "suspect", NEVER)

@@ -30,7 +30,8 @@ def received(db: Connection, device: Known, segment: Segment, hashes: list[bytes
         for n, (body, digest) in enumerate(zip(segment.bodies, hashes, strict=True))
     )
     if device.state == "revoked":
-        return Received("revoked", aside=told)
+        heard = (device.generation, device.last_seq)
+        return Received("revoked", aside=tuple(t for t in told if (segment.generation, t.seq) > heard))
     if device.state == "forked":
         return Received("fork", aside=told)
     if segment.generation != device.generation:

@@ -4,7 +4,7 @@ from functools import cache
 from typing import Any
 
 from msgspec import Struct
-from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, Table, Text
+from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData, Table, Text, literal_column
 from sqlalchemy.types import TypeEngine
 
 from kiosk.domain.certificates import Holder
@@ -46,10 +46,12 @@ devices = Table(
     text("expires_on"),
     text("enrolled_at"),
     text("seen_at", null=True),
+    text("wipe", null=True),  # ordered at this time: it is to forget everything
 )
 directory = Table("directory", metadata, text("subject", key=True), number("hall"))
 
 # All others are spread by hall: it is in every key.
+PARKED = literal_column("parked_why").is_not(None)
 counters = Table("counters", metadata, number("hall", key=True), number("last"))
 events = Table(
     "events",
@@ -70,6 +72,7 @@ events = Table(
     Index("events_of_subject", "hall", "subject", "effective_at", "device", "generation", "seq"),
     Index("events_id", "hall", "id", unique=True),
     Index("events_of_device", "device", "generation", "seq"),
+    Index("events_parked", "hall", "number", postgresql_where=PARKED, sqlite_where=PARKED),
 )
 heads = Table(  # the newest fact of each subject: what comes after it takes one step, what comes before it a fold
     "heads",
@@ -124,6 +127,28 @@ member_keys = Table(  # wrapped with the hub's own key; none left: the person is
     blob("key", null=True),
     number("number"),
     Index("member_keys_in_order", "hall", "number"),
+)
+
+invitations = Table(  # codes that let a device in: once, and until a time
+    "invitations",
+    metadata,
+    number("hall", key=True),
+    Column("code", LargeBinary, primary_key=True),  # a keyed hash: whoever reads the database learns no code
+    text("name"),
+    text("role"),
+    text("until"),
+    text("device", null=True),  # who has used it
+)
+issuers = Table(  # whose signatures on cards and certificates are believed everywhere
+    "issuers", metadata, number("hall", key=True), Column("key_id", LargeBinary, primary_key=True), blob("public")
+)
+hash_keys = Table(  # with which a hall finds its phones again, wrapped with the hub's own key; the first makes new ones
+    "hash_keys",
+    metadata,
+    number("hall", key=True),
+    Column("key_id", LargeBinary, primary_key=True),
+    number("place"),
+    blob("key"),
 )
 
 

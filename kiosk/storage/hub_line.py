@@ -75,10 +75,13 @@ def waiting(db: Connection) -> int:
 
 def unsent(db: Connection, limit: int) -> list[tuple[int, int, str, bytes]]:
     """The next facts of one generation: number, place, text and hash, in order."""
-    stored = hub_line(db).stored
+    return told_after(db, hub_line(db).stored, limit)
+
+
+def told_after(db: Connection, own: Own, limit: int) -> list[tuple[int, int, str, bytes]]:
     found = db.execute(
         "select generation, seq, body, hash from facts where position > ? order by position limit ?",
-        (position_of(db, stored), limit),
+        (position_of(db, own), limit),
     ).fetchall()
     return [row for row in found if row[0] == found[0][0]]
 

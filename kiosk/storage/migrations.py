@@ -88,6 +88,12 @@ def m005_hub(db: Any) -> None:
     db["facts"].create_index(["generation", "seq"])
 
 
+@local()
+def m006_joined(db: Any) -> None:
+    """The hub's certificate and this device's, read when the hub is spoken to and never at a visit."""
+    db["joined"].create({"id": int, "body": str}, pk="id", not_null={"body"}, strict=True)
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

@@ -93,11 +93,12 @@ def staff(db: Connection, key: int) -> Staff | None:
     return get(db, Staff, key)
 
 
-def details_by_number_or_phone(db: Connection, number: str, phone_hash: str) -> MemberDetails | None:
+def details_by_number_or_phone(db: Connection, number: str, phone_hashes: tuple[str, ...]) -> MemberDetails | None:
     found = member_numbered(db, number)
     if found:
         return get(db, MemberDetails, found.member)
-    return next(iter(rows(db, MemberDetails, "where phone_hash = ? limit 1", phone_hash)), None)
+    each = (rows(db, MemberDetails, "where phone_hash = ? limit 1", phone_hash) for phone_hash in phone_hashes)
+    return next((found[0] for found in each if found), None)
 
 
 def details(db: Connection, member: int) -> MemberDetails | None:

@@ -15,7 +15,8 @@ from kiosk.storage.pages import Image, PageFile
 from kiosk.storage.rebuilding import begin_again_unless_whole, rebuild
 from kiosk.storage.records import Row, inner, rows
 
-KEY_ROLES = ("issuer", "device", "hash")
+KEY_ROLES = ("issuer", "device", "hash")  # without any of these a kiosk is not whole
+KEPT_ROLES = (*KEY_ROLES, "hash_before")
 COLUMNS = "position, generation, seq, type, body, hash"
 FOUND = """create table found (found integer primary key, position integer, generation integer, seq integer,
     type text, body text, hash blob, standing integer, good integer, kept integer, unique (position, hash, body))"""
@@ -119,7 +120,7 @@ def note(db: Connection, row: Row, tree: Tree, image: Image) -> None:
             tree.root = root
         case (None, bytes(secret)) if len(secret) == 32:
             db.execute("insert or ignore into member_keys values (?, ?)", (row.rowid, secret))
-        case (bytes(), str(role), _, _) if role in KEY_ROLES:
+        case (bytes(), str(role), _, _) if role in KEPT_ROLES:
             db.execute("insert or ignore into keys values (?, ?, ?, ?)", row.values)
         case (str(), int(), int(), None | bytes()):
             db.execute(

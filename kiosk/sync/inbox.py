@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.moment import Moment
 from kiosk.storage.hub_line import HubLine, Own, hub_line
+from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
 from kiosk.storage.pulled import Heard, HubRow, take
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
@@ -19,7 +20,7 @@ SAME_S = 30  # so often it is written down that the hub had nothing new
 
 def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
-    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION)
+    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, keys=keys_told(store))
 
 
 def straight_on() -> None:
@@ -27,15 +28,15 @@ def straight_on() -> None:
 
 
 def take_page(store: Store, page: Page, moment: Moment, pause: Callable[[], None] = straight_on) -> bool:
-    """False: an old answer, or one with nothing new in it. Between two portions there is a pause."""
+    """False: an old answer. Between two portions there is a pause."""
     line = hub_line(store.db)
-    if says_nothing(page, line):
-        return False
-    for n, portion in enumerate(portions(heard(page), max(line.cursor, 0))):
-        if n:
-            pause()
-        if not take(store, portion, moment):
-            return False
+    if not says_nothing(page, line):
+        for n, portion in enumerate(portions(heard(page), max(line.cursor, 0))):
+            if n:
+                pause()
+            if not take(store, portion, moment):
+                return False
+    learn(store, page)
     return True
 
 
@@ -48,10 +49,7 @@ def says_nothing(page: Page, line: HubLine) -> bool:
 
 
 def heard(page: Page) -> Heard:
-    rows = tuple(
-        HubRow(r.table, r.key, r.subject, bytes(r.body) if r.body is not None else None, r.sealed, r.member)
-        for r in page.rows
-    )
+    rows = tuple(HubRow(r.table, r.key, r.subject, r.body, r.sealed, r.member) for r in page.rows)
     return Heard(
         epoch=page.epoch,
         reset=page.reset,
@@ -86,3 +84,18 @@ def cuts(rows: tuple[HubRow, ...], most: int) -> Iterator[tuple[HubRow, ...]]:
             portion = ()
         portion += more
     yield portion
+
+
+def keys_told(store: Store) -> str:
+    known = joined(store.db)
+    return known.keys if known else ""
+
+
+def learn(store: Store, page: Page) -> None:
+    """Cards of other kiosks are believed from the next visit on."""
+    known = joined(store.db)
+    if known and page.keys != known.keys:
+        with store.transaction():
+            learn_issuers(store.db, page.issuers)
+            learn_hash_keys(store.db, page.hash_keys)
+            write_joined(store.db, replace(known, keys=page.keys))

@@ -56,6 +56,7 @@ class Ask(Struct, frozen=True):
     rows_version: int
     limit: int = PAGE_ROWS_MAX
     wants: tuple[str, ...] = ()  # beside rows: "numbers", ...
+    keys: str = ""  # which keys the hub has told this device, in one word of the hub's
 
 
 class PulledRow(Struct, frozen=True):
@@ -64,7 +65,7 @@ class PulledRow(Struct, frozen=True):
     table: str
     key: str
     subject: str
-    body: msgspec.Raw | None = None
+    body: bytes | None = None  # JSON, as the kiosk will keep it
     sealed: bytes | None = None
     member: int | None = None
 
@@ -81,6 +82,8 @@ class Page(Struct, frozen=True):
     member_keys: dict[int, bytes] = {}
     forgotten: tuple[int, ...] = ()
     issuers: dict[bytes, bytes] = {}
+    hash_keys: tuple[bytes, ...] = ()  # with which this hall's phones are found again; the first one makes new hashes
+    keys: str = ""  # the word for all these, to be said at the next asking
     again_s: int = 0
 
 

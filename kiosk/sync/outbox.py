@@ -18,8 +18,10 @@ TROUBLES = ("fork", "revoked", "unknown_device", "bad_signature", "refused")
 def next_segment(store: Store, said: Moment | None, limit: int = SEGMENT_FACTS_MAX) -> Segment | None:
     """None: the hub has everything."""
     found = unsent(store.db, limit)
-    if not found:
-        return None
+    return segment_of(store, found, said) if found else None
+
+
+def segment_of(store: Store, found: list[tuple[int, int, str, bytes]], said: Moment | None) -> Segment:
     generation, first, _, _ = found[0]
     bodies = tuple(body for _, _, body, _ in found)
     segment = Segment(

@@ -13,7 +13,7 @@ from kiosk.domain.policy import PIN_DIGITS_MAX, STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.refusals import CODE_IS_STAFF, PIN_LOCKED, PIN_WRONG, Reason
 from kiosk.domain.staff import MAY, Staff, staff_reasons
 from kiosk.storage import queries
-from kiosk.storage.keys import hash_key
+from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.storage.pins import NOBODYS, count_wrong, forget_wrong, locked_until, pin_matches
 from kiosk.storage.sealed import keyed_hash
 from kiosk.visit import cards, certifying, showing
@@ -91,7 +91,8 @@ def question(place: Place, entering: Entering, pin: str) -> Asked:
         details = queries.details(place.db, found.member) if found else None
         member, hashed = (details.member, details.pin_hash) if details else (None, None)
     if entering.purpose == "no_card":
-        details = queries.details_by_number_or_phone(place.db, entering.number, keyed_hash(key, entering.number))
+        phones = tuple(keyed_hash(each, entering.number) for each in hash_keys(place.db))
+        details = queries.details_by_number_or_phone(place.db, entering.number, phones)
         member, hashed = (details.member, details.pin_hash) if details else (None, None)
     against = hashed or NOBODYS
     return Asked(lambda: pin_matches(against, pin), who, member, staff)

@@ -11,7 +11,7 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.refusals import RECEIPT_UNKNOWN
 from kiosk.storage import queries
 from kiosk.storage.hub_line import Own, hub_line
-from kiosk.storage.keys import hash_key
+from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.visit import showing
 from kiosk.visit.screens import Receipt, ReceiptLine
 from kiosk.visit.sitting import Place, Sitting, Step
@@ -25,7 +25,7 @@ def receipt(place: Place, sitting: Sitting) -> Step:
         return Step(sitting, showing.basket(place, sitting))
     first, last = sitting.span
     bare = ReceiptCode(place.store.device.generation, first, min(last - first + 1, FACTS_MAX), b"")
-    code = ReceiptCode(bare.generation, bare.first, bare.count, mac(place, bare))
+    code = ReceiptCode(bare.generation, bare.first, bare.count, mac(place, hash_key(place.db), bare))
     told = lines(place, code)
     shown = Receipt(receipt_text(code), told, confirmed(place, code), calendar=calendar(place, told))
     return Step(sitting, shown)
@@ -45,13 +45,14 @@ def calendar(place: Place, told: tuple[ReceiptLine, ...]) -> str:
 
 def receipt_scanned(place: Place, sitting: Sitting, code: ReceiptCode) -> Step:
     """Only what this kiosk has printed itself is believed."""
-    if not hmac.compare_digest(mac(place, code), code.mac):
+    if not any(hmac.compare_digest(mac(place, key, code), code.mac) for key in hash_keys(place.db)):
         return Step(sitting, showing.refusal("code", (RECEIPT_UNKNOWN.because(),)))
     return Step(sitting, Receipt(receipt_text(code), lines(place, code), confirmed(place, code), later=True))
 
 
-def mac(place: Place, code: ReceiptCode) -> bytes:
-    return hmac.new(hash_key(place.db), code.fields.encode(), sha256).digest()[:RECEIPT_MAC_BYTES]
+def mac(place: Place, key: bytes, code: ReceiptCode) -> bytes:
+    """Of this device too: a hall's kiosks have one key, and each its own numbers."""
+    return hmac.new(key, f"{place.store.device.device} {code.fields}".encode(), sha256).digest()[:RECEIPT_MAC_BYTES]
 
 
 def lines(place: Place, code: ReceiptCode) -> tuple[ReceiptLine, ...]:

@@ -35,14 +35,15 @@ def test_a_title_of_another_kiosk_is_found_here(pair: tuple[City, Kiosk, Kiosk],
         install(tmp_path, tmp_path / "own.pack")
     catalogue = Catalogue(tmp_path if packed else None, second.store.device)
     catalogue.gather(second.db, NOON)
-    assert names(catalogue, "hlm") == [BOOKS["hlm"][0]] and names(catalogue, "西游记") == []
+    assert names(catalogue, "红楼梦") == [BOOKS["hlm"][0]] and names(catalogue, "西游记") == []
+    city.pass_by(60)
     added = Copy(copy_number(1, 77), 77, 1, 1)
     first.tell(TitleAdded(Title(77, "西游记", "吴承恩 著", "I242.4")), CopyAdded(added))
     first.tell(TitleAdded(Title(1, "红楼梦（校注本）", "曹雪芹 著", "I242.4")))
     city.sync()
     catalogue.gather(second.db, NOON)
-    assert names(catalogue, "西游记") == ["西游记"] and names(catalogue, "xyj") == ["西游记"]
-    assert names(catalogue, "校注本") == ["红楼梦（校注本）"] and names(catalogue, "hlm") == ["红楼梦（校注本）"]
+    assert names(catalogue, "西游记") == ["西游记"]
+    assert names(catalogue, "校注本") == ["红楼梦（校注本）"] and names(catalogue, "曹雪芹") == ["红楼梦（校注本）"]
     assert [title.name for title in catalogue.newest(1)] == ["西游记"]
     catalogue.close()
 
