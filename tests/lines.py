@@ -6,7 +6,7 @@ from cities import City, Kiosk
 from msgspec.structs import replace
 
 from kiosk.storage.hub_line import hub_line, write_line
-from kiosk.sync.link import LinkDown, Why
+from kiosk.sync.link import LinkDown
 from kiosk.sync.messages import Ack, Ask, Page, Segment
 from kiosk.sync.worker import SyncWorker
 
@@ -19,7 +19,7 @@ class Line:
     def __init__(self, city: City) -> None:
         self.city = city
         self.cut: set[str] = set()
-        self.why: Why = "unreachable"
+        self.why = "unreachable"
         self.asked: list[str] = []
 
     def push(self, segment: Segment) -> Ack:
@@ -29,6 +29,9 @@ class Line:
     def pull(self, ask: Ask) -> Page | None:
         page: Page | None = self._carried("pull", self.city.hub.pull, ask)
         return page
+
+    def close(self) -> None:
+        self.asked.append("close")
 
     def _carried(self, what: str, how: Any, said: Any) -> Any:
         self.asked.append(what)

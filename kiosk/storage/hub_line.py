@@ -115,6 +115,12 @@ def row_at_hub(db: Connection, row: Struct) -> bool:
     return bool(found and found[0] and msgspec.json.decode(found[0], type=type(row)) == row)
 
 
+def open_cases(db: Connection) -> int:
+    """Stories that contradict each other, as the hub has told them: staff have to say how it was."""
+    sql = "select count(*) from hub_rows where row_table = 'cases' and json_extract(body, '$.state') = 'open'"
+    return int(db.execute(sql).fetchone()[0])
+
+
 def waiting_since(db: Connection) -> datetime | None:
     """When the first of them was written, by the clock of then."""
     after = position_of(db, hub_line(db).stored)

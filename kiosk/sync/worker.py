@@ -12,7 +12,8 @@ from kiosk.domain.moment import Moment
 from kiosk.storage.hub_line import hub_line, waiting, write_line
 from kiosk.storage.store import Store
 from kiosk.sync.inbox import next_ask, take_page
-from kiosk.sync.link import NEEDS_STAFF, Link, LinkDown, Why
+from kiosk.sync.joining import WipeOrder
+from kiosk.sync.link import NEEDS_STAFF, Link, LinkDown
 from kiosk.sync.outbox import next_segment, take_ack
 from kiosk.sync.patience import Patience, failed, wait_s, went_well
 
@@ -43,14 +44,15 @@ class SyncWorker:
         self.store, self.link, self.now, self.chance = store, link, now, chance
         self.synced = Synced()
         self.patience = Patience()
-        self.again_s = AGAIN_S
+        self.again_s: float = AGAIN_S
+        self.order: WipeOrder | None = None  # the hub wants this device to forget everything
 
     def step(self) -> float:
         """One segment up, one page down; gives the seconds until the next step."""
         try:
             more = self._tell() | self._hear()
         except LinkDown as down:
-            return self._away(down.code)
+            return self._away(down)
         self.patience = went_well(self.patience)
         why = hub_line(self.store.db).trouble
         self.synced = replace(self.synced, way="trouble" if why else "in_touch", why=why, more=more)
@@ -86,16 +88,18 @@ class SyncWorker:
         self.again_s = page.again_s or AGAIN_S
         return page.more
 
-    def _away(self, why: str) -> float:
-        now_ms = self.now().mono_ms
+    def _away(self, down: LinkDown) -> float:
+        why, now_ms = down.code, self.now().mono_ms
         self.patience = failed(self.patience, now_ms)
         trouble = why in NEEDS_STAFF
         if trouble:
             self._write_down(why)
-        self.synced = replace(self.synced, way="trouble" if trouble else "away", why=why)
-        return TROUBLE_S if trouble else wait_s(self.patience, now_ms, self.chance)
+        self.synced = replace(self.synced, way="trouble" if trouble else "away", why=why, more=False)
+        if down.order:
+            self.order = down.order
+        return TROUBLE_S if trouble else max(wait_s(self.patience, now_ms, self.chance), down.again_s)
 
-    def _known_why(self) -> Why:
+    def _known_why(self) -> str:
         """An answer to what we told says more than silence to what we asked."""
         known = hub_line(self.store.db).trouble
         return next((why for why in NEEDS_STAFF if why == known), "revoked")

@@ -9,4 +9,4 @@ class Light(Struct, frozen=True):
     since: str = ""  # when the first of them was done: HH:MM, or with the day before it
     heard: str = ""  # when the hub was last heard; nothing: never
     days: int = 0  # since then
-    trouble: str = ""  # fork, revoked, unknown_device, bad_signature, refused, expired, hub_too_old, hub_too_new
+    trouble: str = ""  # fork, revoked, unknown_device, bad_signature, refused, expired, ...
