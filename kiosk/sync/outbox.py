@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kiosk.domain.certificates import Frozen
-from kiosk.domain.facts import CertificateIssued, MemberDetailsSet
+from kiosk.domain.facts import CertificateIssued, MemberDetailsSet, StaffDetailsSet
 from kiosk.domain.moment import Moment
 from kiosk.storage.apply import NO_FACT_YET, read_fact
 from kiosk.storage.hub_line import Own, hash_at, hash_before, hub_line, stored_up_to, unsent, write_line
@@ -43,6 +43,8 @@ def keys_for(store: Store, bodies: tuple[str, ...]) -> dict[int, bytes]:
         match read_fact(body).p if "sealed" in body else None:
             case MemberDetailsSet(member=member) | CertificateIssued(frozen=Frozen(member=member)):
                 members.add(member)
+            case StaffDetailsSet(staff=staff):
+                members.add(staff)
     return {member: key for member in sorted(members) if (key := member_key(store.db, member))}
 
 

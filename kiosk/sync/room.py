@@ -79,7 +79,8 @@ class SyncRoom:
                 self.called.clear()
                 wait = worker.step()
                 if worker.order and self.leave(store, worker.order, link):
-                    self.left.set()
+                    return self.left.set()
                 self.called.wait(wait)
+            return None
         finally:
             link.close()
