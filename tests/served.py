@@ -33,7 +33,6 @@ class Served:
         self.url, self.ready = "", threading.Event()
         self.clients: list[HubClient] = []
         self.serving = Serving(self.hub, Address("127.0.0.1", 0))
-        self.thread = threading.Thread(target=self.serving.run, args=(self.listens,), daemon=True)
 
     def listens(self, url: str) -> None:
         self.url = url
@@ -60,8 +59,14 @@ class Served:
 
 @contextmanager
 def serving(folder: Path, database: str = "") -> Iterator[Served]:
-    served = Served(folder, database)
-    served.thread.start()
+    with at_work(Served(folder, database)) as served:
+        yield served
+
+
+@contextmanager
+def at_work(served: Served) -> Iterator[Served]:
+    thread = threading.Thread(target=served.serving.run, args=(served.listens,), daemon=True)
+    thread.start()
     assert served.ready.wait(WAIT_S)
     try:
         yield served
@@ -69,8 +74,8 @@ def serving(folder: Path, database: str = "") -> Iterator[Served]:
         for each in served.clients:
             each.close()
         served.serving.end()
-        served.thread.join(WAIT_S)
-        assert not served.thread.is_alive()
+        thread.join(WAIT_S)
+        assert not thread.is_alive()
         served.hub.hub.engine.dispose()
 
 

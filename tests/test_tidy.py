@@ -140,3 +140,11 @@ def test_fonts_are_there_once_with_their_licences() -> None:
     for family in ("NotoSansSC", "NotoSerifSC", "HanaMin"):
         assert any(f.suffix == ".ttf" and f.name.startswith(family) for f in fonts)
         assert any(f.suffix == ".txt" and f.name.startswith(family) for f in fonts)
+
+
+def test_every_table_of_a_hub_is_documented() -> None:
+    from kiosk.hub.tables import metadata
+
+    text = (ROOT / "docs/data.md").read_text("utf-8")
+    for table in metadata.tables:
+        assert f"`{table}`" in text, table

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.join import joined_at_setup
 from kiosk.devices.clock import SystemClock
 from kiosk.domain.halls import Hall, HallKind
 from kiosk.storage.check import check as checked
@@ -25,6 +26,8 @@ from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 @click.option("--kind", type=click.Choice(get_args(HallKind)), default="reading_room", show_default=True)
 @click.option("--place", default="", help="Where in the hall the kiosk stands.")
 @click.option("--closed", default="", help="Weekdays on which the hall rests, as digits: 1 for Monday.")
+@click.option("--hub", "url", help="Join this hub at once: https://NAME:8460.")
+@click.option("--code", help="What `kiosk hub enrol` has printed, or its QR.")
 @json_option
 def setup(
     folder: Path | None,
@@ -34,13 +37,20 @@ def setup(
     kind: HallKind,
     place: str,
     closed: str,
+    url: str | None,
+    code: str | None,
     as_json: bool,
 ) -> None:
     """Make a kiosk in an empty folder: key, database, device, hall and first rules."""
     where, hall = named(folder), Hall(number, name, kind, place=place, closed_weekdays=closed)
+    if bool(url) > bool(code):
+        raise click.UsageError("--hub 还需要 --code / --hub needs --code")
     with FolderLock(where):
         try:
-            store = set_up(where, Plan(hall), SystemClock().now(), key_path=key_path)
+            if code:
+                store = joined_at_setup(where, Plan(hall), key_path=key_path, by=(url or "", code))
+            else:
+                store = set_up(where, Plan(hall), SystemClock().now(), key_path=key_path)
         except AlreadySetUp:
             say(
                 {"ok": False, "why": "already set up"},

@@ -16,6 +16,8 @@ from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
+from kiosk.cli.hub import hub
+from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
@@ -41,7 +43,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, sync),
+    *(stocktake, copies, hub, join, sync),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:

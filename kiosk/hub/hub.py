@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from msgspec import Struct
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
@@ -18,7 +19,7 @@ from kiosk.hub.receiving import Told, received, set_aside
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
-from kiosk.hub.turn import WHY_MAX, Turn, in_order
+from kiosk.hub.turn import WHY_MAX, Heard, Turn, in_order
 from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
@@ -124,9 +125,11 @@ class Hub:
         known = known_ids(turn.db, facts, halls)
         for one in facts:
             hall = halls[one.heard.subject]
-            if one.heard.fact.id not in known:
-                known.add(one.heard.fact.id)
+            teller = known.setdefault(one.heard.fact.id, (device.device, one.heard.hash))
+            if teller == (device.device, one.heard.hash):
                 self.told(turn, hall, one, device)
+            elif teller[0] == device.device:
+                turn.keep(hall, nameless(one.heard), "it bears the name of another fact")
 
     def told(self, turn: Turn, hall: int, one: Read, device: Known) -> None:
         heard = one.heard
@@ -154,12 +157,16 @@ class Hub:
                 return pulling.page(db, device, ask, self)
 
 
-def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> set[str]:
+def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> dict[str, tuple[str, bytes]]:
     """Told before under another device's name, by one that had to begin anew."""
-    found: set[str] = set()
+    found: dict[str, tuple[str, bytes]] = {}
     for hall in set(halls.values()):
         ids = [one.heard.fact.id for one in facts if halls[one.heard.subject] == hall]
         for some in chunks(ids):
-            asked = select(events.c.id).where(events.c.hall == hall, events.c.id.in_(some))
-            found |= {row[0] for row in db.execute(asked)}
+            asked = select(events.c.id, events.c.device).where(events.c.hall == hall, events.c.id.in_(some))
+            found |= {row.id: (row.device, b"") for row in db.execute(asked)}
     return found
+
+
+def nameless(heard: Heard) -> Heard:
+    return replace(heard, fact=replace(heard.fact, id=heard.hash.hex()))

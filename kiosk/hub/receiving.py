@@ -68,7 +68,7 @@ def unlike_what_is_here(db: Connection, segment: Segment, known: tuple[Told, ...
     at = (events.c.device == segment.device, events.c.generation == segment.generation)
     between = events.c.seq.between(known[0].seq, known[-1].seq)
     here = {row.seq: row.hash for row in db.execute(select(events.c.seq, events.c.hash).where(*at, between))}
-    return any(here.get(t.seq) != t.hash for t in known)
+    return any(here.get(t.seq, t.hash) != t.hash for t in known)  # what another device had told before is not here
 
 
 def set_aside(db: Connection, device: Known, segment: Segment, got: Received, at: str) -> None:

@@ -51,8 +51,22 @@ class Plan(Struct, frozen=True):
     built_at: datetime = SOFTWARE_BUILT_AT  # a demo begins in the past
 
 
-def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = None) -> Store:
-    """Interrupted anywhere, it can be run again; once it has returned, the kiosk stands."""
+def begins(_: Store) -> bool:
+    return True
+
+
+def set_up(
+    folder: Path,
+    plan: Plan,
+    moment: Moment,
+    *,
+    key_path: Path | None = None,
+    is_first: Callable[[Store], bool] = begins,
+) -> Store:
+    """Interrupted anywhere, it can be run again; once it has returned, the kiosk stands.
+
+    `is_first` is asked when all keys are made: where the hall has kiosks already, its rules come from them.
+    """
     db = opened_new(folder, key_path or key_file(folder))
     if db.execute("select count(*) from device").fetchone()[0]:
         db.close()
@@ -64,7 +78,8 @@ def set_up(folder: Path, plan: Plan, moment: Moment, *, key_path: Path | None = 
         db.execute(
             "insert into device (device, generation, hall) values (?, ?, ?)", (store.device.device, 1, plan.hall.hall)
         )
-        store.record(*first_facts(plan, moment), moment=moment)
+        if is_first(store):
+            store.record(*first_facts(plan, moment), moment=moment)
     synced_folder(folder)
     return store
 

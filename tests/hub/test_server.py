@@ -7,11 +7,14 @@ from pathlib import Path
 import httpx2
 import pytest
 from cities import Kiosk
-from halls import copy
+from halls import HALL, copy
 from msgspec.structs import replace
-from served import Served, hear, new_kiosk, send, serving
+from served import Served, at_work, hear, new_kiosk, send, serving
 
+from kiosk.cli.join import joined_at_setup
+from kiosk.hub.serving import Address, Serving
 from kiosk.hub.tables import quarantine
+from kiosk.storage import queries
 from kiosk.storage.joined import joined
 from kiosk.storage.keys import hash_key, hash_keys, issuers
 from kiosk.storage.versions import ROWS_VERSION
@@ -20,6 +23,7 @@ from kiosk.sync.entering import Invitation, certificate_of, join
 from kiosk.sync.inbox import next_ask
 from kiosk.sync.messages import Segment
 from kiosk.sync.outbox import next_segment
+from kiosk.upkeep.setup import Plan
 
 
 @pytest.fixture
@@ -199,6 +203,31 @@ def test_a_hub_that_is_not_ours_is_not_spoken_to(served: Served, tmp_path: Path)
         there.close()
         assert refused(join, kiosk.store, stranger.invitation()) == "other_hub"
         there.close()
+
+
+def test_the_second_kiosk_of_a_hall_takes_its_rules(served: Served, pair: tuple, tmp_path: Path) -> None:
+    (first, up), _ = pair
+    send(first, up)
+    hear(first, up)
+    third = joined_at_setup(
+        tmp_path / "data", Plan(replace(HALL, name="别的名字")), key_path=None, by=(served.url, served.code())
+    )
+    assert list(third.facts()) == [] and third.differences() == {}
+    assert queries.hall_rules(third.db, 1) == queries.hall_rules(first.db, 1)
+    third.close()
+
+
+@pytest.mark.parametrize("years", [-27, 73])
+def test_certificates_hold_whatever_the_clock_says(tmp_path: Path, years: int) -> None:
+    """The pinned key counts, not the day: whoever must ask for the time cannot know it yet."""
+    hub = Served(tmp_path / "hub")
+    hub.clock.pass_by(years * 365 * 86400)
+    (tmp_path / "hub" / "server.pem").unlink()
+    (tmp_path / "hub" / "ca.pem").unlink()
+    hub.serving = Serving(hub.hub, Address("127.0.0.1", 0))
+    with at_work(hub):
+        _, http = hub.joined("first")
+        assert http.blocks().at == hub.clock.now().at
 
 
 def test_nobody_there(served: Served) -> None:

@@ -132,7 +132,7 @@ LOANS = (
     loan(4, DRAWING, 30),
     loan(5, RECIPES, 31, USED_UP),
 )
-AT_HUB = (*(replace(row, confirmed=True) for row in LOANS[:4]), replace(LOANS[2], loan="loan-6", confirmed=False))
+AT_HUB = (*(replace(row, confirmed=True) for row in LOANS[:4]), replace(loan(6, THREE, 31), confirmed=False))
 MORE_LOANS = (*LOANS, loan(6, THREE, 31), loan(7, LAW, 32), loan(8, PYTHON, 33), loan(9, LONG, 40))
 
 

@@ -1,0 +1,140 @@
+"""Commands that bring a kiosk to its hub: join, and what set-up does when it joins at once."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import click
+import msgspec
+from msgspec import Struct
+
+from kiosk import words
+from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.staff import Spoken
+from kiosk.devices.clock import SystemClock
+from kiosk.storage.lock import FolderLock
+from kiosk.storage.store import Store
+from kiosk.upkeep.setup import Plan, set_up
+
+if TYPE_CHECKING:
+    from kiosk.sync.entering import Invitation
+    from kiosk.sync.joining import Welcome
+
+PACK_FILE = "hall-kiosk-enrol.json"
+PACK_BYTES_MAX = 1 << 20
+
+
+class Pack(Struct, frozen=True):
+    """What `kiosk hub pack` has written."""
+
+    url: str
+    hall: int
+    until: str
+    codes: tuple[str, ...]
+
+
+@click.command()
+@data_option
+@key_option
+@click.option("--hub", "url", default="", help="https://NAME:8460; a QR says it itself.")
+@click.option("--code", help="What `kiosk hub enrol` has printed, or its QR.")
+@click.option("--stick", type=click.Path(exists=True, file_okay=False, path_type=Path), help="With a pack of codes.")
+@click.option("--number", type=click.IntRange(min=1), help="Which device of the pack this is 几号机.")
+@json_option
+def join(
+    folder: Path | None,
+    key_path: Path | None,
+    url: str,
+    code: str | None,
+    stick: Path | None,
+    number: int | None,
+    as_json: bool,
+) -> None:
+    """Join a hub, with all that this kiosk has written since it was set up 加入中心."""
+    if bool(code) == bool(stick) or bool(stick) != bool(number):
+        raise click.UsageError("--code，或 --stick 与 --number / --code, or --stick and --number")
+    by = from_stick(stick, number or 0) if stick else by_code(url, code or "")
+    store = store_of(folder, key_path)
+    with FolderLock(named(folder)):
+        try:
+            welcome = welcomed(lambda: entered(store, by), as_json=as_json)
+        finally:
+            store.close()
+    answer = {"ok": True, "hub": by.url, "name": welcome.name, "expires_on": welcome.certificate.expires_on}
+    say(answer, as_json=as_json, for_people=f"已加入中心 / joined: {by.url} {welcome.name}")
+
+
+def by_code(url: str, code: str) -> "Invitation":
+    from kiosk.sync.entering import invited
+
+    found = invited(url, code)
+    if not found.url.startswith("https://"):
+        raise click.UsageError("--hub https://… ")
+    return found
+
+
+def from_stick(stick: Path, number: int) -> "Invitation":
+    file = stick / PACK_FILE
+    try:
+        with file.open("rb") as text:
+            pack = msgspec.json.decode(text.read(PACK_BYTES_MAX), type=Pack)
+        code = pack.codes[number - 1]
+    except (OSError, msgspec.DecodeError, IndexError) as fault:
+        raise click.UsageError(f"没有这个编号，或文件读不出 / no such number, or unreadable: {file} {fault}") from None
+    return by_code(pack.url, code)
+
+
+def entered(store: Store, by: "Invitation") -> "Welcome":
+    from kiosk.sync.entering import join as joined
+
+    return joined(store, by)
+
+
+def welcomed(asking: Callable[[], "Welcome"], *, as_json: bool) -> "Welcome":
+    from kiosk.sync.client import NoAnswer
+
+    try:
+        return asking()
+    except NoAnswer as refused:
+        refuse(refused.code, as_json=as_json)
+
+
+def refuse(code: str, *, as_json: bool) -> NoReturn:
+    """In the words of both languages, where there are any for this code."""
+    key = f"join.{code}"
+    known = key in words.read("zh_CN").table
+    said = Spoken().say(key if known else "join.other", code=code)
+    say({"ok": False, "why": code}, as_json=as_json, for_people=said)
+    sys.exit(REFUSED)
+
+
+def joined_at_setup(where: Path, plan: Plan, *, key_path: Path | None, by: tuple[str, str]) -> Store:
+    """Where the hall has kiosks already, its name and rules come from the hub before this one opens."""
+    invitation = by_code(*by)
+
+    def is_first(store: Store) -> bool:
+        return not welcomed(lambda: entered(store, invitation), as_json=False).begun
+
+    store = set_up(where, plan, SystemClock().now(), key_path=key_path, is_first=is_first)
+    if store.head()[0] is None:
+        heard(store)
+    return store
+
+
+def heard(store: Store) -> None:
+    from kiosk.sync.client import NoAnswer
+    from kiosk.sync.entering import client_of
+    from kiosk.sync.inbox import next_ask, take_page
+
+    clock = SystemClock()
+    client = client_of(store, lambda: clock.now().at)
+    assert client, "it has just joined"
+    try:
+        while (page := client.pull(next_ask(store, clock.now()))) and take_page(store, page, clock.now()):
+            if not page.more:
+                break
+    except NoAnswer as refused:
+        refuse(refused.code, as_json=False)
+    finally:
+        client.close()
