@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct, to_builtins
+from msgspec.structs import replace
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
 from kiosk.devices.clock import SystemClock
 from kiosk.storage.database import key_file
-from kiosk.storage.hub_line import hub_line, open_cases, waiting
+from kiosk.storage.hub_line import hub_line, open_cases, waiting, write_line
 from kiosk.storage.store import Store
 from kiosk.sync.room import SyncRoom
 
@@ -41,8 +42,9 @@ class Told(Struct, frozen=True):
 @data_option
 @key_option
 @click.option("--once", is_flag=True, help="Until nothing waits any more, then end.")
+@click.option("--hub", "url", help="The hub has another address now: https://NAME:8460. Its key stays the same.")
 @json_option
-def sync(folder: Path | None, key_path: Path | None, once: bool, as_json: bool) -> None:
+def sync(folder: Path | None, key_path: Path | None, once: bool, url: str | None, as_json: bool) -> None:
     """Tell the hub what is new here, and hear what is new there; also beside a kiosk that runs."""
     from kiosk.sync.worker import SyncWorker
 
@@ -50,6 +52,8 @@ def sync(folder: Path | None, key_path: Path | None, once: bool, as_json: bool) 
     if not hub_line(store.db).hub:
         answer(Told("alone", pending=waiting(store.db)), as_json=as_json)
         sys.exit(REFUSED)
+    if url:
+        moved(store, url)
     store.unhurried()
     link, last = link_to(store), None
     worker = SyncWorker(store, link, SystemClock().now)
@@ -61,6 +65,12 @@ def sync(folder: Path | None, key_path: Path | None, once: bool, as_json: bool) 
             sys.exit(REFUSED)
         if once:
             sys.exit(0 if now.state == "in_touch" else REFUSED)
+
+
+def moved(store: Store, url: str) -> None:
+    """A stranger at that address would not be believed: the hub's own authority is kept here since the kiosk joined."""
+    with store.transaction():
+        write_line(store.db, replace(hub_line(store.db), hub=url))
 
 
 def rounds(worker: "SyncWorker") -> Iterator[Told]:
