@@ -50,12 +50,19 @@ def described(info: Any) -> FoundHub | None:
     return FoundHub(info.name.removesuffix(f".{KIND}"), url) if url.startswith("https://") else None
 
 
+def own_addresses() -> tuple[str, ...]:
+    from ifaddr import get_adapters
+
+    each = (str(ip.ip) for adapter in get_adapters() for ip in adapter.ips if ip.is_IPv4)
+    return tuple(address for address in each if not address.startswith(LOOPBACK))
+
+
 @contextmanager
 def announced(hub: FoundHub, port: int, addresses: tuple[str, ...] = ()) -> Iterator[None]:
     """Calls out a hub's name for as long as it serves; without a URL it is found by the address from which it calls."""
-    from zeroconf import InterfaceChoice, ServiceInfo, Zeroconf, get_all_addresses
+    from zeroconf import InterfaceChoice, ServiceInfo, Zeroconf
 
-    here = addresses or tuple(a for a in get_all_addresses() if not a.startswith(LOOPBACK))
+    here = addresses or own_addresses()
     packed = [inet_pton(AF_INET, address) for address in here]
     info = ServiceInfo(KIND, f"{hub.name}.{KIND}", port, addresses=packed, properties={"url": hub.url})
     line = Zeroconf(interfaces=list(addresses) or InterfaceChoice.All)

@@ -1,15 +1,21 @@
 """What a visit tells of the line to the hub: read from the disk, and in nobody's way."""
 
+from typing import get_args
+
 import pytest
 from colleagues import on_duty
 from halls import TestHall, copy
 from msgspec.structs import replace
 
+from kiosk import words
+from kiosk.domain.contact import Way
 from kiosk.domain.loans import Loan
 from kiosk.storage.hub_line import HubLine, Own, write_line
 from kiosk.storage.pulled import HubRow, keep
 from kiosk.storage.queries import rows
 from kiosk.storage.store import canonical
+from kiosk.sync.link import NEEDS_STAFF
+from kiosk.sync.outbox import TROUBLES
 from kiosk.visit.screens import Desk, Light
 
 LINE = HubLine(hub="https://hub.invalid:8460", epoch="first", cursor=7, whole=True, heard_boot="stopped")
@@ -54,6 +60,13 @@ def test_trouble_is_for_staff_and_members_borrow_on(hall: TestHall) -> None:
     hall.scan("zhang")
     hall.scan("hlm")
     assert hall.facts == ["BookBorrowed"]
+
+
+@pytest.mark.parametrize("language", words.LANGUAGES)
+def test_every_trouble_has_its_sentence(language: str) -> None:
+    table = words.read(language).table
+    assert all(table[f"light.trouble.{why}"] for why in {*NEEDS_STAFF, *TROUBLES})
+    assert all(table[f"light.{way}"] for way in get_args(Way))
 
 
 def test_staff_read_it_on_their_desk(hall: TestHall) -> None:
