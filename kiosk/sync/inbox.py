@@ -14,7 +14,7 @@ from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.messages import Ask, Page
 
-PORTION_ROWS = 20  # of one transaction; measured: whoever borrows meanwhile notices nothing
+PORTION_ROWS = 16  # of one transaction; measured: whoever borrows meanwhile notices nothing
 SAME_S = 30  # so often it is written down that the hub had nothing new
 
 

@@ -18,7 +18,7 @@ from kiosk.sync.outbox import next_segment, take_ack
 from kiosk.sync.patience import Patience, failed, wait_s, went_well
 
 AGAIN_S = 1.0  # where the hub does not say how often it wants to be asked
-GAP_S = 0.01  # between two portions of a page, for whoever waits for the disk
+GAP_S = 0.02  # between two portions of a page, for whoever waits for the disk
 NEXT_S = 0.02  # between two steps while there is more: the disk belongs to whoever stands at the kiosk
 TROUBLE_S = 300.0  # what a person has to mend, nobody mends within seconds
 Way = Literal["new", "in_touch", "away", "trouble"]
