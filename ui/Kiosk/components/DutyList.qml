@@ -7,10 +7,11 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates"]
+    readonly property var here: may.filter(action => doors.includes(action))
     required property bool told        // how the line to the hub is, below the list
-    // in large print there is only room for the doors, on a wide screen or when more is told
-    readonly property var elsewhere: Theme.care && (Theme.wide || told) ? [] : may.filter(action => !doors.includes(action))
+    // in large print there may be room for the doors alone
+    readonly property var elsewhere: Theme.care && (Theme.wide || told || here.length > 6) ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
@@ -28,7 +29,7 @@ Column {
         columns: list.across
         columnSpacing: Theme.s4
         Repeater {
-            model: list.may.filter(action => list.doors.includes(action))
+            model: list.here
             Pressable {
                 id: action
                 required property string modelData
