@@ -7,7 +7,7 @@ from datetime import datetime
 from msgspec import Struct
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
@@ -19,11 +19,12 @@ from kiosk.hub.receiving import Told, received, set_aside
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
-from kiosk.hub.turn import WHY_MAX, Heard, Turn, in_order
+from kiosk.hub.turn import POISON, WHY_MAX, Heard, Turn, in_order
 from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
+TOO_LARGE = "54"  # PostgreSQL's class for what exceeds its limits: a text that no index can hold
 log = logging.getLogger("kiosk.hub")
 
 
@@ -44,9 +45,9 @@ class Hub:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
         try:
             return self.tried(segment, Portion(len(segment.bodies)))
-        except OperationalError:
-            raise
-        except Exception:  # one fact among them is such that no step or no table can take it: which one?
+        except Exception as fault:
+            if not of_a_fact(fault):
+                raise
             log.exception("a segment of %s is heard fact by fact", segment.device)
             return self.one_by_one(segment)
 
@@ -55,9 +56,9 @@ class Hub:
         for _ in segment.bodies:
             try:
                 ack = self.tried(segment, Portion(1))
-            except OperationalError:
-                raise
             except Exception as fault:
+                if not of_a_fact(fault):
+                    raise
                 log.exception("a fact of %s is parked", segment.device)
                 ack = self.tried(segment, Portion(1, f"{type(fault).__name__}: {fault}"[:WHY_MAX]))
             if ack.status != "ok" or ack.seq >= segment.last:
@@ -70,8 +71,8 @@ class Hub:
             try:
                 with self.engine.begin() as db:
                     return self.heard(db, segment, hashes, portion)
-            except OperationalError:
-                if tries == TRIES_MAX:
+            except OperationalError as fault:
+                if tries == TRIES_MAX or of_a_fact(fault):
                     raise
         raise AssertionError
 
@@ -155,6 +156,12 @@ class Hub:
                 if device is None or device.state == "revoked":
                     return None
                 return pulling.page(db, device, ask, self)
+
+
+def of_a_fact(fault: Exception) -> bool:
+    """Something in what was said, that no step or no table can take; else the hub has a trouble of its own."""
+    state = str(getattr(getattr(fault, "orig", None), "sqlstate", ""))
+    return isinstance(fault, (*POISON, DataError, IntegrityError)) or state.startswith(TOO_LARGE)
 
 
 def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> dict[str, tuple[str, bytes]]:

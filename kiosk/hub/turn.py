@@ -23,7 +23,8 @@ from kiosk.sync.messages import link
 
 FAR_AHEAD = "9999"
 WHY_MAX = 200
-POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
+OF_EACH_HALL = ("policy",)  # every hall has a "default": one name, and not one thing
+POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RecursionError)
 HUB = "hub"  # what its own facts call their device
 log = logging.getLogger("kiosk.hub")
 
@@ -70,7 +71,7 @@ class Turn:
 
     def halls_of(self, subjects: dict[Subject, int]) -> dict[Subject, int]:
         """Where each story is kept: where it began, or, of a new one, where it is said to begin."""
-        names = {str(subject): subject for subject in subjects}
+        names = {str(subject): subject for subject in subjects if subject.kind not in OF_EACH_HALL}
         found: dict[Subject, int] = {}
         for some in chunks(list(names)):
             rows = self.db.execute(select(directory).where(directory.c.subject.in_(some)))
