@@ -42,7 +42,7 @@ KioskPage {
             visible: !page.wide && told
             anchors {
                 bottom: finish.top
-                bottomMargin: Theme.s4
+                bottomMargin: Theme.care ? Theme.s2 : Theme.s4
             }
             width: parent.width
             light: page.light
