@@ -7,13 +7,14 @@ from halls import BOOKS, TODAY, TestHall, copy
 from msgspec.structs import replace
 
 from kiosk.domain.books import Copy
-from kiosk.domain.facts import CopyAdded, HallSet, StaffAdded
+from kiosk.domain.facts import CopyAdded, HallSet
 from kiosk.domain.halls import Hall
 from kiosk.domain.moving import Route, receive, send
 from kiosk.domain.staff import Staff
 from kiosk.domain.stock import Stocktake
 from kiosk.domain.stocktaking import Walk
 from kiosk.storage import queries, stocktake as stored
+from kiosk.storage.sealed import engaging
 from kiosk.visit.building_up import Bench
 from kiosk.visit.moving import Act, Handled, handle
 from kiosk.visit.sitting import Place
@@ -31,7 +32,7 @@ class Stock:
         self.hall, self.walk = hall, Walk(Stocktake("none", 1, hall.clock.now().at))
         last = TODAY.replace(year=2030)
         people = (Staff(n, number, "周敏", role, 1, 1, last) for n, (number, role) in enumerate(STAFF.items(), 1))  # type: ignore[arg-type]
-        hall.tell(HallSet(OTHER), *(StaffAdded(staff) for staff in people))
+        hall.tell(HallSet(OTHER), *(p for staff in people for p in engaging(hall.db, staff)))
         for name in BOOKS:
             was = self.copy(name)
             hall.tell(CopyAdded(replace(was, shelf=SHELVES.get(name, ""))))

@@ -13,6 +13,7 @@ from kiosk import words
 from kiosk.cli.folder import catalogue_of, data_option, json_option, key_option, named, say, store_of
 from kiosk.cli.printing import print_room
 from kiosk.cli.sheet import write_sheet
+from kiosk.cli.sync import sync_room
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import read_settings
 from kiosk.storage import queries
@@ -152,7 +153,8 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     width, _, height = size.partition("x")
     store = store_of(folder, key_path)
     settings = read_settings(folder)
-    with FolderLock(folder), print_room(folder, key_path) as house:
+    with FolderLock(folder), print_room(folder, key_path) as house, sync_room(folder, key_path) as line:
+        store.recorded = line.call
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
         shape = int(width), int(height)

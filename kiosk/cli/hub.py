@@ -11,6 +11,7 @@ import msgspec
 
 from kiosk.cli.folder import json_option, say
 from kiosk.cli.hub_aside import parked, quarantine
+from kiosk.cli.hub_find import callable_by, find
 from kiosk.cli.hub_place import device_named, founded_at, hub_at, hub_options
 
 PORT = 8460
@@ -46,7 +47,8 @@ def serve(folder: Path | None, key_path: Path | None, database: str, host: str, 
         sys.stdout.flush()
 
     try:
-        Serving(made, Address(host, port)).run(listening)
+        with callable_by(host, url, port):
+            Serving(made, Address(host, port)).run(listening)
     finally:
         made.hub.engine.dispose()
 
@@ -208,5 +210,6 @@ def drawn(text: str) -> str:
     return out.getvalue()
 
 
+hub.add_command(find)
 hub.add_command(parked)
 hub.add_command(quarantine)

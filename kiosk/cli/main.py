@@ -26,6 +26,7 @@ from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.stocktake import stocktake
+from kiosk.cli.sync import sync
 from kiosk.cli.talk import console, replay
 from kiosk.devices.settings import SettingsUnread
 from kiosk.storage.database import StorageFault
@@ -42,7 +43,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, hub, join),
+    *(stocktake, copies, hub, join, sync),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:

@@ -3,6 +3,7 @@
 import sys
 import time
 from collections.abc import Callable, Iterable
+from contextlib import nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import catalogue_of, data_option, key_option, named, store_of
+from kiosk.cli.sync import sync_room
 from kiosk.devices.clock import MovedClock, StoppedClock, SystemClock
 from kiosk.domain.refusals import Reason
 from kiosk.storage.lock import FolderLock
@@ -44,7 +46,9 @@ def replay(file: Iterable[str], folder: Path | None, key_path: Path | None, now:
 def play(folder: Path | None, key_path: Path | None, now: str | None, lines: Iterable[str]) -> None:
     where, clock = named(folder), clock_from(now)
     store = store_of(where, key_path)
-    with FolderLock(where):
+    with FolderLock(where), nullcontext() if now else sync_room(folder, key_path) as room:
+        if room:
+            store.recorded = room.call
         log_to(where)
         catalogue = catalogue_of(folder, key_path, store)
         catalogue.gather(store.db, clock.now().at)

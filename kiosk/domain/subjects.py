@@ -15,7 +15,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
-from kiosk.domain.staff import Staff
+from kiosk.domain.staff import Staff, StaffDetails
 from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
 # Of each row: the kind of its subject, and the field that names it.
@@ -25,6 +25,7 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
     Notice: ("notice", "notice"),
     Policy: ("policy", "policy"),
     Staff: ("staff", "staff"),
+    StaffDetails: ("staff", "staff"),
     Member: ("member", "member"),
     MemberDetails: ("member", "member"),
     Suspension: ("member", "member"),
@@ -56,6 +57,7 @@ OF_FACT: dict[Any, tuple[str, str]] = {
     f.SpecialDaySet: ("special_day", "day.special_day"),
     f.PolicySet: ("policy", "policy.policy"),
     f.StaffAdded: ("staff", "staff.staff"),
+    f.StaffDetailsSet: ("staff", "staff"),
     f.NoticePosted: ("notice", "notice.notice"),
     f.NoticeWithdrawn: ("notice", "notice"),
     f.MemberAdded | f.VisitorAdmitted: ("member", "member.member"),

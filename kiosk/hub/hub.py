@@ -14,6 +14,7 @@ from kiosk.hub import devices, pulling
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
+from kiosk.hub.pace import Pace
 from kiosk.hub.reading import Read, latest, read_all, unreadable
 from kiosk.hub.receiving import Told, received, set_aside
 from kiosk.hub.routing import born_in, concerns
@@ -40,6 +41,7 @@ class Hub:
 
     def __init__(self, engine: Engine, now: Callable[[], datetime], epoch: str, secret: bytes) -> None:
         self.engine, self.now, self.epoch, self.secret = engine, now, epoch, secret
+        self.pace = Pace()
 
     def push(self, segment: Segment) -> Ack:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
@@ -155,7 +157,8 @@ class Hub:
                 device = devices.find(db, ask.device)
                 if device is None or device.state == "revoked":
                     return None
-                return pulling.page(db, device, ask, self)
+                page = pulling.page(db, device, ask, self)
+        return replace(page, again_s=self.pace.again_s(device.device, self.now()))
 
 
 def of_a_fact(fault: Exception) -> bool:

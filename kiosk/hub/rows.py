@@ -93,7 +93,7 @@ class HallRows:
             self.set(struct, key, None, subject_of_row(row))
 
     def put_sealed(self, struct: type[Struct], key: Any, member: int, text: bytes) -> None:
-        kind, _ = next((k, f) for k in ("member", "certificate") for s, f in rows_of(k) if s is struct)
+        kind, _ = next((k, f) for k in ("member", "staff", "certificate") for s, f in rows_of(k) if s is struct)
         self.set(struct, key, Sealed(key, member, text), Subject(kind, str(key)))
 
     def forget(self, member: int) -> None:

@@ -9,9 +9,10 @@ from sqlalchemy.types import TypeEngine
 
 from kiosk.domain.certificates import Holder
 from kiosk.domain.members import MemberDetails
+from kiosk.domain.staff import StaffDetails
 from kiosk.storage.tables import TABLES, columns
 
-SEALED: tuple[type[Struct], ...] = (MemberDetails, Holder)  # they name a person: the hub never opens them
+SEALED: tuple[type[Struct], ...] = (MemberDetails, StaffDetails, Holder)  # they name a person: the hub never opens them
 TYPE: dict[type, type[TypeEngine[Any]]] = {int: BigInteger, bool: Boolean, bytes: LargeBinary}
 metadata = MetaData()
 

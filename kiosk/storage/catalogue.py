@@ -16,7 +16,7 @@ from kiosk.domain.books import Title
 from kiosk.domain.spelling import isbn_of, parsed
 from kiosk.domain.tokens import authors, parts
 from kiosk.storage.database import Connection, StorageFault
-from kiosk.storage.gathering import Lists, in_memory, last_position, lists, not_in, titles_since
+from kiosk.storage.gathering import Lists, Mark, in_memory, lists, mark, not_in, titles_since
 from kiosk.storage.matching import By, of_class, of_name
 from kiosk.storage.meaning import PROBES_MAX, meant
 from kiosk.storage.pack import Manifest, opened_pack
@@ -47,7 +47,7 @@ class Shelves(Struct, frozen=True):
     pack: Shelf | None = None
     fresh: Shelf | None = None
     lists: Lists = Lists()
-    position: int = -1  # of the last fact that was gathered
+    mark: Mark | None = None  # up to here the folder was gathered
 
     def __iter__(self) -> Iterator[Shelf]:
         yield from (shelf for shelf in (self.fresh, self.pack) if shelf)
@@ -129,14 +129,14 @@ class Catalogue:
 
     def gather(self, db: Connection, now: datetime) -> None:
         """Gathers with this connection, then shows all of it at once; titles only when there is one more."""
-        was, position = self.shelves, last_position(db)
+        was, until = self.shelves, mark(db)
         digest = self._wanted()
-        if (was.digest, was.position) == (digest, position):
+        if (was.digest, was.mark) == (digest, until):
             return
-        if was.digest == digest and was.position >= 0 and not titles_since(db, was.position):
-            made = replace(was, lists=lists(db, self.device.hall, now), position=position)
+        if was.digest == digest and was.mark and not titles_since(db, was.mark):
+            made = replace(was, lists=lists(db, self.device.hall, now), mark=until)
         else:
-            made = self._gathered(db, now, position)
+            made = self._gathered(db, now, until)
         with self.lock:
             old, self.shelves = self.shelves, made
             for shelf in set(old) - set(made):
@@ -160,7 +160,7 @@ class Catalogue:
         except (StorageFault, sqlite.Error) as fault:
             log.warning("new titles are not searched yet: %s", fault)
 
-    def _gathered(self, db: Connection, now: datetime, position: int) -> Shelves:
+    def _gathered(self, db: Connection, now: datetime, until: Mark) -> Shelves:
         made = self._opened()
         try:
             found, hidden = not_in(made.pack, made.manifest, db, self.device)
@@ -168,11 +168,11 @@ class Catalogue:
             if not made.pack:
                 raise
             self._give_up(made.digest, fault)
-            return self._gathered(db, now, position)
+            return self._gathered(db, now, until)
         if made.pack:
             made.pack.hidden = frozenset(hidden)
         fresh = in_memory(found) if found else None
-        return Shelves(made.digest, made.manifest, made.pack, fresh, lists(db, self.device.hall, now), position)
+        return Shelves(made.digest, made.manifest, made.pack, fresh, lists(db, self.device.hall, now), until)
 
     def _wanted(self) -> str:
         return next((d for d in installed(self.folder) if d not in self.bad), "") if self.folder else ""

@@ -13,6 +13,7 @@ from kiosk.domain.facts import TitleFact
 from kiosk.domain.tokens import syllables
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
+from kiosk.storage.hub_line import hub_line
 from kiosk.storage.pack import CHARACTERS_READ, Manifest
 from kiosk.storage.shelf import Ranked, Shelf, fill
 from kiosk.storage.store import Device
@@ -33,6 +34,14 @@ NEWEST = f"""select title from (select title, added_at from copies where hall = 
     group by title order by max(added_at) desc, title limit {LIST_MAX}"""
 
 
+class Mark(Struct, frozen=True):
+    """Up to where the folder was read: its own facts, and what the hub has told."""
+
+    position: int
+    cursor: int
+    titles: int
+
+
 class Lists(Struct, frozen=True):
     """What a hall likes to show before anybody has typed."""
 
@@ -47,14 +56,14 @@ def ranked(db: Connection) -> Iterator[Ranked]:
         yield Ranked(row[0], from_row(Title, row[1:]))
 
 
-def last_position(db: Connection) -> int:
-    found: int | None = db.execute("select max(position) from facts").fetchone()[0]
-    return found or 0
+def mark(db: Connection) -> Mark:
+    line = hub_line(db)
+    return Mark(db.execute("select max(position) from facts").fetchone()[0] or 0, line.cursor, line.titles)
 
 
-def titles_since(db: Connection, position: int) -> bool:
+def titles_since(db: Connection, mark: Mark) -> bool:
     sql = f"select exists (select 1 from facts where position > ? and type in ({TITLE_FACTS}))"
-    return bool(db.execute(sql, (position,)).fetchone()[0])
+    return hub_line(db).titles != mark.titles or bool(db.execute(sql, (mark.position,)).fetchone()[0])
 
 
 def lists(db: Connection, hall: int, now: datetime) -> Lists:
@@ -101,7 +110,9 @@ def not_in(
     since = first_id(manifest.built_at) if ours else ""
     times = dict(db.execute(f"{BORROWED} group by c.title", (since,)).fetchall())
     found, hidden = [], set[int]()
-    for title in changed(db, manifest) if ours else all_titles(db):
+    # What the hub has told does not say when; whatever differs from the pack is then found among all.
+    few = ours and hub_line(db).titles == manifest.heard
+    for title in changed(db, manifest) if few else all_titles(db):
         known = pack.one("title", title.title)
         if known is None:
             found.append(Ranked(times.get(title.title, 0), said_by(pack, title)))

@@ -31,6 +31,7 @@ class Manifest(Struct, frozen=True):
     device: str
     generation: int
     position: int
+    heard: int = 0  # and so many answers of the hub with titles in them
     count: int = 0
     format: int = FORMAT
 

@@ -1,11 +1,11 @@
 """Pulled: takes in the hub's word; of each subject, first what the hub says and then what it has not heard of us."""
 
-from collections.abc import Iterator
 from datetime import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 
+from kiosk.domain.books import Title
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Moment
 from kiosk.domain.subjects import Subject, subject_of
@@ -16,6 +16,7 @@ from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import HubLine, Own, hub_line, position_of, write_line
 from kiosk.storage.rebuilding import cleared, put_all, stepped
 from kiosk.storage.store import Store
+from kiosk.storage.tables import TABLES
 
 
 class HubRow(Struct, frozen=True):
@@ -45,6 +46,7 @@ class Heard(Struct, frozen=True):
 
 def take(store: Store, heard: Heard, moment: Moment) -> bool:
     """In one transaction; False: an old answer, which changes nothing."""
+    told = unheard(store.db, heard.seen)  # before the transaction: there may be many, and others wait for its end
     with store.transaction():
         line = hub_line(store.db)
         if is_old(line, heard):
@@ -53,11 +55,11 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
             store.db.execute("delete from hub_rows")
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(), whole=False)
         keep_keys(store.db, heard)
-        for row in heard.rows:
-            keep(store.db, row)
+        keep(store.db, heard.rows)
         subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
-        made_anew(store.db, subjects, heard.seen)
-        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now)
+        made_anew(store.db, subjects, told.with_more(store.db))
+        titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
+        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now, titles=titles)
         now = replace(now, heard_boot=moment.boot, heard_mono_ms=moment.mono_ms)
         write_line(store.db, replace(now, seen=max(line.seen, heard.seen)) if heard.whole else now)
     return True
@@ -78,11 +80,11 @@ def keep_keys(db: Connection, heard: Heard) -> None:
         sealed.forget(db, member)
 
 
-def keep(db: Connection, row: HubRow) -> None:
-    db.execute("delete from hub_rows where row_table = ? and row_key = ?", (row.table, row.key))
-    if row.body is not None or row.sealed is not None:
-        values = (row.table, row.key, row.subject, row.body, row.sealed, row.member)
-        db.execute("insert into hub_rows values (?, ?, ?, ?, ?, ?)", values)
+def keep(db: Connection, rows: tuple[HubRow, ...]) -> None:
+    gone = [(row.table, row.key) for row in rows if row.body is None and row.sealed is None]
+    db.executemany("delete from hub_rows where row_table = ? and row_key = ?", gone)
+    here = [astuple(row) for row in rows if row.body is not None or row.sealed is not None]
+    db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?)", here)
 
 
 def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
@@ -94,17 +96,34 @@ def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
     return {str(subject_of(read_fact(body))) for (body,) in bodies}
 
 
-def made_anew(db: Connection, subjects: set[str], seen: Own) -> None:
-    unheard = [fact for fact in facts_after(db, seen) if str(subject_of(fact)) in subjects]
+def made_anew(db: Connection, subjects: set[str], told: "Unheard") -> None:
     rows = OwnRows(db)
     for name in sorted(subjects):
         cleared(db, Subject(*name.split(" ", 1)))
     for name in sorted(subjects):
         put_all(rows, db.execute("select * from hub_rows where subject = ?", (name,)).fetchall())
-    for fact in unheard:
-        stepped(rows, fact, joined=True)
+    for subject, fact in told.facts:
+        if subject in subjects:
+            stepped(rows, fact, joined=True)
 
 
-def facts_after(db: Connection, own: Own) -> Iterator[Fact]:
-    for (body,) in db.execute("select body from facts where position > ? order by position", (position_of(db, own),)):
-        yield read_fact(body)
+class Unheard(Struct, frozen=True):
+    """Our own facts that are not in the hub's rows, each with its subject, in order, up to a position."""
+
+    facts: tuple[tuple[str, Fact], ...]
+    until: int
+
+    def with_more(self, db: Connection) -> "Unheard":
+        """What was written since then by whoever stands at the kiosk."""
+        more = after(db, self.until)
+        return Unheard(self.facts + more.facts, more.until)
+
+
+def unheard(db: Connection, seen: Own) -> Unheard:
+    return after(db, position_of(db, seen))
+
+
+def after(db: Connection, position: int) -> Unheard:
+    found = db.execute("select position, body from facts where position > ? order by position", (position,)).fetchall()
+    facts = tuple((str(subject_of(fact)), fact) for _, body in found for fact in (read_fact(body),))
+    return Unheard(facts, found[-1][0] if found else position)

@@ -11,7 +11,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import RECORD_LOANS_MAX, Policy
-from kiosk.domain.staff import Staff
+from kiosk.domain.staff import Staff, StaffDetails, named
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
@@ -61,7 +61,8 @@ def members_at_home(db: Connection, hall: int) -> tuple[Member, ...]:
 
 
 def staff_numbered(db: Connection, number: str) -> Staff | None:
-    return next(iter(rows(db, Staff, "where number = ?", number)), None)
+    found = next(iter(rows(db, Staff, "where number = ?", number)), None)
+    return named(found, get(db, StaffDetails, found.staff)) if found else None
 
 
 def borrower(db: Connection, member: Member) -> Borrower:
@@ -90,7 +91,8 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
 
 
 def staff(db: Connection, key: int) -> Staff | None:
-    return get(db, Staff, key)
+    found = get(db, Staff, key)
+    return named(found, get(db, StaffDetails, key)) if found else None
 
 
 def details_by_number_or_phone(db: Connection, number: str, phone_hashes: tuple[str, ...]) -> MemberDetails | None:

@@ -6,8 +6,9 @@ from typing import TypeVar
 import msgspec
 from msgspec import Struct
 
-from kiosk.domain.facts import MemberDetailsSet
+from kiosk.domain.facts import MemberDetailsSet, StaffAdded, StaffDetailsSet
 from kiosk.domain.members import MemberDetails
+from kiosk.domain.staff import Staff, StaffDetails, nameless
 from kiosk.storage.database import Connection
 
 NONCE_BYTES = 12
@@ -18,6 +19,12 @@ to_bytes = msgspec.json.Encoder(order="sorted").encode
 def sealing(db: Connection, details: MemberDetails) -> MemberDetailsSet:
     """The happening that sets a member's details; makes the member's key where there is none."""
     return MemberDetailsSet(details.member, sealed(db, details.member, details))
+
+
+def engaging(db: Connection, staff: Staff) -> tuple[StaffAdded, StaffDetailsSet]:
+    """The happenings that add a colleague, whose name and PIN nobody reads on the way."""
+    details = StaffDetails(staff.staff, staff.name, staff.pin_hash)
+    return StaffAdded(nameless(staff)), StaffDetailsSet(staff.staff, sealed(db, staff.staff, details))
 
 
 def sealed(db: Connection, member: int, value: Struct) -> bytes:

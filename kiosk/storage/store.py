@@ -58,6 +58,10 @@ def new_uuid() -> str:
     return str(uuid7())
 
 
+def nobody_waits() -> None:
+    """A kiosk without a hub tells nobody."""
+
+
 class Store:
     """One thread's way to the data folder."""
 
@@ -71,6 +75,7 @@ class Store:
     ) -> None:
         self.db, self.device, self.new_id, self.built_at = db, device, new_id, built_at
         self.rows = OwnRows(db)
+        self.recorded: Callable[[], None] = nobody_waits  # told after each commit, so that the hub hears of it at once
 
     def record(self, *happenings: Happening, moment: Moment, actor: str | None = None) -> tuple[Fact, ...]:
         """Either all is on the disk when this returns, or nothing is."""
@@ -93,6 +98,7 @@ class Store:
             if isinstance(fault, sqlite.Error):
                 raise StorageFault("D-10", f"nothing was written: {fault}") from fault
             raise
+        self.recorded()
 
     @contextmanager
     def snapshot(self) -> Iterator[None]:
@@ -132,11 +138,14 @@ class Store:
         return (read_last(row[0]), row[1]) if row else (None, NO_FACT_YET)
 
     def reckoned(self, moment: Moment) -> datetime | None:
-        """The time to go by: the clock, if it can be believed; else the last good time of this boot and the counter
-        since then; else nobody knows."""
+        """The time to go by: the clock, if it can be believed; else the hub's time or the last good one of this boot,
+        and the counter since then; else nobody knows."""
         last, _ = self.head()
-        if last is None or clock_quality(moment.at, floor_after(last)) == "ok":
+        if last is None or clock_quality(moment.at, self.surely_past()) == "ok":
             return moment.at
+        line = hub_line(self.db)
+        if line.heard_at and line.heard_boot == moment.boot and line.heard_mono_ms <= moment.mono_ms:
+            return line.heard_at + timedelta(milliseconds=moment.mono_ms - line.heard_mono_ms)
         recent = self.db.execute("select body from facts order by position desc limit ?", (LOOK_BACK_FACTS,))
         for (body,) in recent:
             known = read_last(body)
@@ -172,6 +181,10 @@ class Store:
     def rest(self) -> None:
         """While nobody is here: move what is in the log into the file, so that no visit pays for it."""
         self.db.execute("pragma wal_checkpoint(passive)")
+
+    def unhurried(self) -> None:
+        """For whoever writes only what can be asked for again: no commit waits for the disk."""
+        self.db.execute("pragma synchronous = normal")
 
     def close(self) -> None:
         self.db.close()

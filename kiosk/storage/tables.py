@@ -20,7 +20,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
-from kiosk.domain.staff import Staff
+from kiosk.domain.staff import Staff, StaffDetails
 from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
 TABLES: dict[type[Struct], str] = {
@@ -29,6 +29,7 @@ TABLES: dict[type[Struct], str] = {
     Notice: "notices",
     Policy: "policies",
     Staff: "staff",
+    StaffDetails: "staff_details",
     Member: "members",
     MemberDetails: "member_details",
     Suspension: "suspensions",

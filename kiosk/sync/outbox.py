@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from kiosk.domain.certificates import Frozen
-from kiosk.domain.facts import CertificateIssued, MemberDetailsSet
+from kiosk.domain.facts import CertificateIssued, MemberDetailsSet, StaffDetailsSet
 from kiosk.domain.moment import Moment
 from kiosk.storage.apply import NO_FACT_YET, read_fact
 from kiosk.storage.hub_line import Own, hash_at, hash_before, hub_line, stored_up_to, unsent, write_line
@@ -43,6 +43,8 @@ def keys_for(store: Store, bodies: tuple[str, ...]) -> dict[int, bytes]:
         match read_fact(body).p if "sealed" in body else None:
             case MemberDetailsSet(member=member) | CertificateIssued(frozen=Frozen(member=member)):
                 members.add(member)
+            case StaffDetailsSet(staff=staff):
+                members.add(staff)
     return {member: key for member in sorted(members) if (key := member_key(store.db, member))}
 
 
@@ -51,10 +53,16 @@ def take_ack(store: Store, ack: Ack) -> str:
     with store.transaction():
         line = hub_line(store.db)
         trouble = ack.status if ack.status in TROUBLES else ""
-        if not trouble and ack.seq and hash_at(store.db, Own(ack.generation, ack.seq)) != ack.head:
+        if not trouble and ack.seq and not is_ours(store, ack):
             trouble = "fork"
         if trouble != line.trouble:
             write_line(store.db, replace(line, trouble=trouble))
         if not trouble:
             stored_up_to(store.db, Own(ack.generation, ack.seq))
         return trouble
+
+
+def is_ours(store: Store, ack: Ack) -> bool:
+    """Of a generation before the last restore the hub may well have more: what came after the backup is only there."""
+    known = hash_at(store.db, Own(ack.generation, ack.seq))
+    return known == ack.head or (known is None and ack.generation < store.device.generation)

@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from kiosk.storage.database import Connection
-from kiosk.storage.gathering import last_position, ranked
+from kiosk.storage.gathering import mark, ranked
 from kiosk.storage.pack import Contents, Manifest, write
 from kiosk.storage.packs import catalogue_folder, install
 from kiosk.storage.shelf import Ranked
@@ -27,7 +27,8 @@ def build(store: Store, file: Path, now: datetime, breath: Breath = never) -> Ma
     store.db.execute("begin")
     try:
         device = store.device
-        manifest = Manifest(now, device.device, device.generation, last_position(store.db))
+        until = mark(store.db)
+        manifest = Manifest(now, device.device, device.generation, until.position, until.titles)
         return write(file, Contents(with_readings(store.db, breath), by_character()), manifest)
     finally:
         store.db.execute("commit")

@@ -7,13 +7,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.codes import SignedCard, card_text
-from kiosk.domain.facts import ConsentGiven, MemberAdded, StaffAdded
+from kiosk.domain.facts import ConsentGiven, MemberAdded
 from kiosk.domain.members import NOTICE_VERSION, Member, MemberDetails, Tier
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage.ids import ID_BITS
 from kiosk.storage.keys import KEY_ID_BYTES, hash_key
 from kiosk.storage.pins import pin_hash
-from kiosk.storage.sealed import keyed_hash, sealing
+from kiosk.storage.sealed import engaging, keyed_hash, sealing
 from kiosk.storage.store import Store
 from kiosk.upkeep.demo_shelves import Teller
 from kiosk.upkeep.sample import Person, people, staff_names
@@ -98,7 +98,7 @@ def add_staff(store: Store, teller: Teller, hashed: str, today: date) -> None:
             card_expires_on=today + timedelta(days=CARD_DAYS),
             pin_hash=hashed,
         )
-        store.record(StaffAdded(staff), moment=teller.moment())
+        store.record(*engaging(store.db, staff), moment=teller.moment())
 
 
 def add_strangers(store: Store, teller: Teller, today: date) -> None:

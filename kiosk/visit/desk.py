@@ -11,6 +11,7 @@ from kiosk.domain.staff import Action, may
 from kiosk.storage import holds as shelf, queries
 from kiosk.storage.holds import Listed
 from kiosk.visit import entry, showing, welcome
+from kiosk.visit.contact import light_of
 from kiosk.visit.screens import HoldShelf, KeptBook
 from kiosk.visit.sitting import OnDuty, Place, Sitting, Step
 
@@ -26,7 +27,7 @@ def on_duty(action: Action, then: Tap) -> Tap:
         if who is None:
             return Step(sitting, welcome.home(place))
         if not may(who.role, action):
-            return Step(sitting, entry.desk(who, STAFF_IDLE_TIMEOUT_S))
+            return Step(sitting, entry.desk(who, STAFF_IDLE_TIMEOUT_S, light_of(place)))
         return then(place, sitting, arguments)
 
     return tap

@@ -17,7 +17,8 @@ from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.storage.pins import NOBODYS, count_wrong, forget_wrong, locked_until, pin_matches
 from kiosk.storage.sealed import keyed_hash
 from kiosk.visit import cards, certifying, showing
-from kiosk.visit.screens import Desk, PinEntry
+from kiosk.visit.contact import light_of
+from kiosk.visit.screens import Desk, Light, PinEntry
 from kiosk.visit.sitting import Entering, OnDuty, Place, Sitting, Step
 
 Check = Callable[[], bool]
@@ -108,7 +109,7 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
     forget_wrong(place.db, asked.who)
     if asked.staff:
         on_duty = OnDuty(asked.staff.staff, asked.staff.name, asked.staff.role)
-        return Step(Sitting(on_duty=on_duty), desk(on_duty, STAFF_IDLE_TIMEOUT_S))
+        return Step(Sitting(on_duty=on_duty), desk(on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
     if sitting.entering and sitting.entering.purpose == "certificate" and asked.member == sitting.member:
         return certifying.proved(place, sitting)
     member = queries.member(place.db, asked.member) if asked.member is not None else None
@@ -116,8 +117,8 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
     return cards.taken(place, replace(sitting, entering=None), member)
 
 
-def desk(on_duty: OnDuty, left_s: int) -> Desk:
-    return Desk(names.masked(on_duty.name), on_duty.role, MAY[on_duty.role], left_s)
+def desk(on_duty: OnDuty, left_s: int, hub: Light) -> Desk:
+    return Desk(names.masked(on_duty.name), on_duty.role, MAY[on_duty.role], left_s, hub)
 
 
 def failed(sitting: Sitting, reason: Reason) -> Step:

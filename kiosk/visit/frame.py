@@ -5,14 +5,14 @@ from functools import lru_cache
 
 from kiosk.domain.halls import Hall
 from kiosk.domain.moment import Moment
-from kiosk.visit.screens import Frame
+from kiosk.visit.screens import Frame, Light
 from kiosk.visit.sitting import Sitting
 
 MONTHS = "正 二 三 四 五 六 七 八 九 十 冬 腊".split()
 TENS, DIGITS = "初 十 廿 三".split(), "十 一 二 三 四 五 六 七 八 九".split()
 
 
-def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
+def frame(hall: Hall, sitting: Sitting, light: Light, now: Moment, remaining: float) -> Frame:
     who = sitting.bearer
     local = now.at.astimezone(timezone(timedelta(minutes=hall.utc_offset_min)))
     return Frame(
@@ -21,7 +21,7 @@ def frame(hall: Hall, sitting: Sitting, now: Moment, remaining: float) -> Frame:
         now=f"{local:%H:%M}",
         today=local.date(),
         lunar=lunar(local.date()),
-        offline=True,
+        light=light,
         member=who.name if who else "",
         face=who.face if who else "",
         tier=who.tier if who else "",

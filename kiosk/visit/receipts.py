@@ -10,6 +10,7 @@ from kiosk.domain.facts import BookBorrowed, BookReturned, Fact, LoanRenewed
 from kiosk.domain.loans import Loan
 from kiosk.domain.refusals import RECEIPT_UNKNOWN
 from kiosk.storage import queries
+from kiosk.storage.hub_line import Own, hub_line
 from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.visit import showing
 from kiosk.visit.screens import Receipt, ReceiptLine
@@ -26,7 +27,14 @@ def receipt(place: Place, sitting: Sitting) -> Step:
     bare = ReceiptCode(place.store.device.generation, first, min(last - first + 1, FACTS_MAX), b"")
     code = ReceiptCode(bare.generation, bare.first, bare.count, mac(place, hash_key(place.db), bare))
     told = lines(place, code)
-    return Step(sitting, Receipt(receipt_text(code), told, calendar=calendar(place, told)))
+    shown = Receipt(receipt_text(code), told, confirmed(place, code), calendar=calendar(place, told))
+    return Step(sitting, shown)
+
+
+def confirmed(place: Place, code: ReceiptCode) -> bool | None:
+    """The hub has all of it on its own disk; none: there is no hub."""
+    line = hub_line(place.db)
+    return Own(code.generation, code.first + code.count - 1) <= line.stored if line.hub else None
 
 
 def calendar(place: Place, told: tuple[ReceiptLine, ...]) -> str:
@@ -39,7 +47,7 @@ def receipt_scanned(place: Place, sitting: Sitting, code: ReceiptCode) -> Step:
     """Only what this kiosk has printed itself is believed."""
     if not any(hmac.compare_digest(mac(place, key, code), code.mac) for key in hash_keys(place.db)):
         return Step(sitting, showing.refusal("code", (RECEIPT_UNKNOWN.because(),)))
-    return Step(sitting, Receipt(receipt_text(code), lines(place, code), later=True))
+    return Step(sitting, Receipt(receipt_text(code), lines(place, code), confirmed(place, code), later=True))
 
 
 def mac(place: Place, key: bytes, code: ReceiptCode) -> bytes:

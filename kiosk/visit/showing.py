@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from kiosk.domain.books import Title, class_letter, lendable, short_name
 from kiosk.domain.classes import Course
 from kiosk.domain.desk import Borrower, Desk, OnDesk, OpenLoan
@@ -14,6 +16,7 @@ from kiosk.domain.members import Member, standing_reasons
 from kiosk.domain.policy import Policy
 from kiosk.domain.refusals import VISITING, Reason, Refused
 from kiosk.storage import holds as shelf, queries
+from kiosk.storage.hub_line import hub_line, row_at_hub
 from kiosk.visit.screens import (
     Basket,
     Book,
@@ -169,7 +172,8 @@ def record_row(place: Place, who: Borrower, o: OpenLoan) -> RecordRow:
     outcome = renew(desk)
     why_not = outcome.reasons if isinstance(outcome, Refused) else ()
     left = max(policy_of(desk).renewals_max - o.loan.renewals, 0)
-    return RecordRow(o.loan.loan, book(o.title), due(o.loan, place.today), left, not why_not, why_not)
+    shown = RecordRow(o.loan.loan, book(o.title), due(o.loan, place.today), left, not why_not, why_not)
+    return replace(shown, confirmed=row_at_hub(place.db, o.loan) if hub_line(place.db).hub else None)
 
 
 def reserved(place: Place, wanted: Wanted, hold: str | None) -> Reserved:

@@ -33,6 +33,7 @@ from kiosk.visit import (
     welcome,
 )
 from kiosk.visit.certifying import PASSPORT
+from kiosk.visit.contact import light_of
 from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -48,7 +49,7 @@ def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
     """To where the visit stands: the basket, the books given back, or the first page."""
     s = replace(sitting, entering=None, practice=False, poster=None)
     if s.on_duty:
-        return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S))
+        return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
     if s.asking and isinstance(screen, Refusal):
         return Step(s, books.own_return(place, s))
     if s.member is not None and (s.waiting or s.wish):

@@ -14,6 +14,7 @@ from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import StorageFault
 from kiosk.storage.store import Store
+from kiosk.visit.contact import light
 from kiosk.visit.frame import frame
 from kiosk.visit.patience import patience
 from kiosk.visit.screens import (
@@ -77,6 +78,7 @@ class Visit:
         self.checking: Checking | None = None
         self.drawing: Drawing | None = None
         self.touched = clock.now()
+        self.light = light(store.db, self.rules.hall, self.touched)
         self.rested: Moment | None = None
 
     def scan(self, text: str) -> Screen:
@@ -105,6 +107,7 @@ class Visit:
         """Time passes: warn, then end the visit; a resting kiosk tidies its log."""
         now, self.facts = self.clock.now(), ()
         timeout, warning = patience(self.sitting)
+        self.light = light(self.store.db, self.rules.hall, now)
         idle = seconds(self.touched, now)
         if isinstance(self.screen, Attract):
             self.screen = self._attract(now)
@@ -117,7 +120,7 @@ class Visit:
         elif self.sitting.on_duty and isinstance(self.screen, Desk):
             from kiosk.visit import entry
 
-            self.screen = entry.desk(self.sitting.on_duty, timeout - int(idle))
+            self.screen = entry.desk(self.sitting.on_duty, timeout - int(idle), self.light)
         return self.poll()
 
     def poll(self) -> Screen:
@@ -156,7 +159,7 @@ class Visit:
     def frame(self) -> Frame:
         now = self.clock.now()
         left = 1 - seconds(self.touched, now) / sum(patience(self.sitting))
-        return frame(self.rules.hall, self.sitting, now, max(left, 0.0))
+        return frame(self.rules.hall, self.sitting, self.light, now, max(left, 0.0))
 
     def _stepped(self, now: Moment, what: str, how: Callable[[Place], Step]) -> Screen:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""

@@ -10,12 +10,12 @@ from halls import ISSUER, KEY_ID, NOON, TestHall, codes
 from msgspec.structs import replace
 
 from kiosk.domain.codes import SignedCard, card_text
-from kiosk.domain.facts import MemberBlocked, StaffAdded
+from kiosk.domain.facts import MemberBlocked
 from kiosk.domain.members import MemberDetails
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage.keys import hash_key
 from kiosk.storage.pins import pin_hash
-from kiosk.storage.sealed import keyed_hash, sealing
+from kiosk.storage.sealed import engaging, keyed_hash, sealing
 from kiosk.visit.screens import (
     Attract,
     Basket,
@@ -142,7 +142,7 @@ def test_a_blocked_member_without_card_is_refused_with_reasons(hall: TestHall) -
 
 def staff_card(hall: TestHall, **fields: Any) -> str:
     staff = Staff(9, "S001", "周敏", "librarian", 1, 1, date(2028, 1, 1), pin_hash=HASHED)
-    hall.tell(StaffAdded(replace(staff, **fields)))
+    hall.tell(*engaging(hall.db, replace(staff, **fields)))
     return card_text(SignedCard("staff", KEY_ID, 9, 1, ROLES.index("librarian"), date(2028, 1, 1), 1), ISSUER.sign)
 
 

@@ -24,12 +24,12 @@ from kiosk.domain.facts import (
     MemberBlocked,
     MemberUnblocked,
     SpecialDaySet,
-    StaffAdded,
     TitleAdded,
 )
 from kiosk.domain.halls import SpecialDay
 from kiosk.domain.staff import Staff
 from kiosk.storage import queries
+from kiosk.storage.sealed import engaging
 from kiosk.visit.screens import Basket, Record
 
 Journey = Callable[[Day, Cast], None]
@@ -208,7 +208,7 @@ def staff_with_the_shelves(day: Day, cast: Cast) -> None:
     """A colleague, a holiday, a new title whose copy is soon withdrawn, and a book that got wet."""
     last, _ = day.store.head()
     key = NEW_TITLES + (last.seq if last else 0)
-    day.tell(StaffAdded(Staff(key, f"S{key}", "周敏", "librarian", 1, 1, LAST_DAY_OF_CARDS)))
+    day.tell(*engaging(day.store.db, Staff(key, f"S{key}", "周敏", "librarian", 1, 1, LAST_DAY_OF_CARDS)))
     holiday = day.clock.now().day(480) + timedelta(days=90)
     day.tell(SpecialDaySet(SpecialDay(f"1 {holiday}", 1, holiday, closed=True, why="stock-take")))
     number = copy_number(1, key)

@@ -9,7 +9,8 @@ from powerloss.proof import MODELS, SHARES, Part, control, killed_control, kills
 
 IMAGES, KILLS = 4_000, 200
 KINDS = set(
-    "HallSet PolicySet SpecialDaySet StaffAdded TitleAdded CopyAdded CopyLost CopyFound CopyDamaged CopyWithdrawn "
+    "HallSet PolicySet SpecialDaySet StaffAdded StaffDetailsSet TitleAdded CopyAdded "
+    "CopyLost CopyFound CopyDamaged CopyWithdrawn "
     "CopyNumbersReserved "
     "CopyMoved CopySent CopyReceived CopyDonated CopySetAdrift CopyMended CopyUnlisted CopySeen "
     "StockTakeBegun StockTakeClosed "

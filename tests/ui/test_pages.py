@@ -13,7 +13,7 @@ from ui.to_qml import names
 
 QML = sorted((HERE / "Kiosk").rglob("*.qml"))
 OWN_SECTIONS = """
-    top foot scan attract home basket care returned choice refusal who record idle fault
+    top light foot scan attract home basket care returned choice refusal who record idle fault
     pin answers reserved hold_shelf receipt practice help desk may bench count import
     finder title slip class
     programme course enrolled checked_in checked_out choose kind

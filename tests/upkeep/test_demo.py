@@ -36,7 +36,7 @@ def store(made: tuple[Demo, Path]) -> Iterator[Store]:
 
 def told(found: Store) -> list[tuple[str, str, str]]:
     """What happened and when, without what chance must make: keys, seals, and the device's own name."""
-    sealed = {"MemberDetailsSet", "StaffAdded", "CertificateIssued"}  # PINs are hashed with a salt
+    sealed = {"MemberDetailsSet", "StaffDetailsSet", "CertificateIssued"}  # PINs are hashed with a salt
     return [(fact.id, str(fact.at), repr(fact.p)) for fact in found.facts() if type(fact.p).__name__ not in sealed]
 
 

@@ -8,11 +8,12 @@ from kiosk.visit.screens import (
     Book,
     Due,
     Frame,
+    Light,
 )
 
 TODAY = date(2026, 11, 21)
-GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三", True)
-MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "张*三", "张", "member", remaining=0.82)
+GUEST = Frame("临江市工人文化宫", "职工书屋 · 一楼大厅", "14:26", TODAY, "十月十三")
+MEMBER = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, Light(), "张*三", "张", "member", remaining=0.82)
 
 ASKED = replace(MEMBER, care=True, care_offer="remember")
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from msgspec.structs import replace
+
 from kiosk.domain import refusals
 from kiosk.domain.calendar_text import due_text
 from kiosk.domain.staff import MAY
@@ -24,6 +26,7 @@ from kiosk.visit.screens import (
     IdleWarning,
     KeptBook,
     LentRow,
+    Light,
     PickupHall,
     PinEntry,
     Practice,
@@ -81,7 +84,11 @@ SHARED = (
     LentRow("loan-2", THREE, due(30), "张*宝"),
     LentRow("loan-1", RECIPES, due(30), "张*三"),
 )
-TEAM = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, True, "二*间", "二", "team", remaining=0.9)
+LINKED = Light("in_touch", heard="14:25")
+WAITING = Light("waiting", 12, "13:05", "12:58")
+SILENT = Light("silent", 240, "11-18 17:20", "11-18 16:55", 3)
+TROUBLE = Light("staff", 12, "13:05", "12:58", trouble="fork")
+TEAM = Frame(GUEST.hall, GUEST.place, GUEST.now, TODAY, GUEST.lunar, Light(), "二*间", "二", "team", remaining=0.9)
 TITLES = (DREAM, DRAWING, RECIPES, OLD_TALES, FITTER, THREE, LAW, PYTHON, HERBS, LONG)
 BOX = tuple(LentRow(f"loan-{n:02}", TITLES[n % len(TITLES)], due(60)) for n in range(24, 0, -1))
 CODE = "60001000000123003" + "04712385960472198356"
@@ -125,6 +132,7 @@ LOANS = (
     loan(4, DRAWING, 30),
     loan(5, RECIPES, 31, USED_UP),
 )
+AT_HUB = (*(replace(row, confirmed=True) for row in LOANS[:4]), replace(loan(6, THREE, 31), confirmed=False))
 MORE_LOANS = (*LOANS, loan(6, THREE, 31), loan(7, LAW, 32), loan(8, PYTHON, 33), loan(9, LONG, 40))
 
 
@@ -148,6 +156,10 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "attract": (Attract(), GUEST),
     "attract-notice": (Attract(CLOSED), GUEST),
     "home": (Home(), GUEST),
+    "home-linked": (Home(), replace(GUEST, light=LINKED)),
+    "home-waiting": (Home(), replace(GUEST, light=WAITING)),
+    "home-silent": (Home(), replace(GUEST, light=SILENT)),
+    "home-trouble": (Home(), replace(GUEST, light=TROUBLE)),
     "basket": (Basket(LENT, (), shelf(*LENT), 5, 2, "loan-3"), MEMBER),
     "basket-one": (Basket(LENT[-1:], (), shelf(*LENT[-1:]), 5, 4, "loan-1"), MEMBER),
     "basket-full": (five_taken((FULL,)), MEMBER),
@@ -186,6 +198,7 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "record-renewed": (Record(LOANS[2:], 5, 2, ("loan-3", "loan-4")), MEMBER),
     "record-many": (Record(MORE_LOANS, 10, 1), MEMBER),
     "record-holds": (Record(LOANS[2:4], 5, 3, holds=HOLDS), MEMBER),
+    "record-at-hub": (Record(AT_HUB, 5, 1), replace(MEMBER, light=WAITING)),
     "record-empty": (Record((), 5, 5), MEMBER),
     "pin-number": (PinEntry("no_card", "number"), GUEST),
     "pin": (PinEntry("no_card", "pin"), GUEST),
@@ -210,6 +223,10 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     **{f"practice-{step}": (Practice(step), GUEST) for step in range(4)},
     "help": (Help(), GUEST),
     "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
+    "desk-linked": (Desk("周*宁", "librarian", MAY["librarian"], 161, LINKED), replace(GUEST, light=LINKED)),
+    "desk-waiting": (Desk("周*宁", "librarian", MAY["librarian"], 161, WAITING), replace(GUEST, light=WAITING)),
+    "desk-silent": (Desk("周*宁", "librarian", MAY["librarian"], 161, SILENT), replace(GUEST, light=SILENT)),
+    "desk-trouble": (Desk("周*宁", "manager", MAY["manager"], 24, TROUBLE), replace(GUEST, light=TROUBLE)),
     "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
     "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
     "hold-shelf": (HoldShelf(KEPT, False, 3, 1), GUEST),

@@ -76,6 +76,7 @@ from kiosk.domain.facts.halls import (
     PolicySet as PolicySet,
     SpecialDaySet as SpecialDaySet,
     StaffAdded as StaffAdded,
+    StaffDetailsSet as StaffDetailsSet,
 )
 from kiosk.domain.facts.holds import (
     HoldCancelled as HoldCancelled,

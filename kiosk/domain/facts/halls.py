@@ -28,7 +28,16 @@ class NoticeWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class StaffAdded(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Nameless; who it is, the next fact says."""
+
     staff: Staff
 
 
-HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | NoticePosted | NoticeWithdrawn
+class StaffDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Who the colleague is, sealed with a key of their own."""
+
+    staff: int
+    sealed: bytes
+
+
+HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticePosted | NoticeWithdrawn

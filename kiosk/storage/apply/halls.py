@@ -3,6 +3,7 @@
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Notice, withdrawn
+from kiosk.domain.staff import StaffDetails
 from kiosk.storage.apply.rows import Rows
 
 
@@ -10,6 +11,8 @@ def step_hall(rows: Rows, _: Fact, p: f.HallFact) -> None:
     match p:
         case f.HallSet(hall=row) | f.SpecialDaySet(day=row) | f.PolicySet(policy=row) | f.StaffAdded(staff=row):
             rows.put(row)
+        case f.StaffDetailsSet(staff=staff, sealed=sealed):
+            rows.put_sealed(StaffDetails, staff, staff, sealed)
         case f.NoticePosted(notice=row):
             rows.put(row)
         case f.NoticeWithdrawn(notice=notice):

@@ -83,6 +83,7 @@ from kiosk.visit.screens.importing import (
     ImportTrouble as ImportTrouble,
 )
 from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
+from kiosk.visit.screens.light import Light as Light
 from kiosk.visit.screens.look import Book as Book
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
@@ -156,7 +157,7 @@ class Frame(Struct, frozen=True):
     now: str  # HH:MM
     today: date
     lunar: str
-    offline: bool
+    light: Light = Light()
     member: str = ""  # masked
     face: str = ""  # the family name's first character
     tier: str = ""

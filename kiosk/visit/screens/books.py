@@ -52,6 +52,7 @@ class RecordRow(Struct, frozen=True):
     renewals_left: int
     renewable: bool
     why_not: tuple[Reason, ...] = ()
+    confirmed: bool | None = None  # the hub has it as it stands here; none: there is no hub
 
 
 class Basket(Struct, frozen=True):

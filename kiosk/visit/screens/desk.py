@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from kiosk.visit.screens.light import Light
 from kiosk.visit.screens.look import Book
 
 
@@ -14,6 +15,7 @@ class Desk(Struct, frozen=True):
     role: str
     may: tuple[str, ...]
     left_s: int
+    light: Light = Light()
 
 
 class KeptBook(Struct, frozen=True):

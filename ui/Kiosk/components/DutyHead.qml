@@ -1,13 +1,14 @@
 import QtQuick
 import Kiosk
 
-// Who works here now, in which role, and for how long without a touch.
+// Who works here now, in which role, for how long without a touch; and how the line to the hub is.
 Item {
     id: head
     required property string name
     required property string role
     required property int seconds
     required property bool ending
+    required property var light
     Rectangle {
         id: disc
         y: Theme.care ? Theme.s4 : Theme.wide ? Theme.s5 : Theme.s6 - Theme.s3
@@ -65,6 +66,12 @@ Item {
             color: head.ending ? Theme.ochre : Theme.inkSoft
             px: Theme.lead
             em: Theme.close
+        }
+        HubTold {
+            visible: Theme.wide && told
+            width: parent.width
+            topPadding: Theme.s2
+            light: head.light
         }
     }
 }

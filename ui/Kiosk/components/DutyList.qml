@@ -9,8 +9,9 @@ Column {
     // what is done on a page of its own
     readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates"]
     readonly property var here: may.filter(action => doors.includes(action))
+    required property bool told        // how the line to the hub is, below the list
     // in large print there may be room for the doors alone
-    readonly property var elsewhere: Theme.care && (Theme.wide || here.length > 6) ? [] : may.filter(action => !doors.includes(action))
+    readonly property var elsewhere: Theme.care && (Theme.wide || told || here.length > 6) ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {

@@ -4,12 +4,13 @@ import Kiosk
 // A loan in the record: until when, and whether it can be kept longer.
 Item {
     id: line
-    required property var row          // { loan, book, due, renewable, renewalsLeft, whyNot }
+    required property var row          // { loan, book, due, renewable, renewalsLeft, whyNot, confirmed }
     property bool fresh: false
     readonly property bool late: row.due.days < 0
     readonly property string told: late ? Words.say("record.late", {
         days: -row.due.days
     }) : fresh ? Words.say("record.renewed") : !row.renewable && row.whyNot.length > 0 ? row.whyNot[0].text : ""
+    readonly property string kept: row.confirmed === true ? Words.say("record.at_hub") : row.confirmed === false ? Words.say("record.not_at_hub") : ""
     signal renew
     signal focused
     implicitHeight: Theme.loanLine
@@ -44,9 +45,9 @@ Item {
         Sans {
             visible: text !== ""
             width: parent.width
-            text: line.told
+            text: line.told || line.kept
             strong: line.fresh && !line.late
-            color: line.fresh && !line.late ? Theme.vermilion : Theme.ochre
+            color: line.told === "" ? Theme.inkSoft : line.fresh && !line.late ? Theme.vermilion : Theme.ochre
             px: Theme.caption
             em: Theme.close
             elide: Text.ElideRight

@@ -1,7 +1,7 @@
 import QtQuick
 import Kiosk
 
-// Where am I, what time is it, does it work offline; or, signed in: who am I (masked), how long the visit still lasts.
+// Where am I, what time is it, how is the line to the hub; or, signed in: who am I (masked), how long the visit still lasts.
 Item {
     id: bar
     required property var frame
@@ -58,8 +58,9 @@ Item {
         Row {
             anchors.right: parent.right
             spacing: Theme.s3
-            OfflineBadge {
-                visible: bar.frame.offline && !Theme.care
+            SyncLight {
+                light: bar.frame.light
+                visible: !Theme.care
                 anchors.verticalCenter: parent.verticalCenter
             }
             Figure {

@@ -11,6 +11,7 @@ KioskPage {
     required property string role
     required property var may
     required property int leftS
+    required property var light
     readonly property bool ending: leftS <= 30
     property int whole: 1              // the most that was left
     onLeftSChanged: whole = Math.max(whole, leftS)
@@ -25,6 +26,7 @@ KioskPage {
             role: page.role
             seconds: page.leftS
             ending: page.ending
+            light: page.light
         }
     ]
     lower: [
@@ -32,9 +34,21 @@ KioskPage {
             y: page.wide ? Theme.s3 : 0
             width: parent.width
             may: page.may
+            told: line.told
             onOpened: action => page.bridge.duty.open(action)
         },
+        HubTold {
+            id: line
+            visible: !page.wide && told
+            anchors {
+                bottom: finish.top
+                bottomMargin: Theme.care ? Theme.s2 : Theme.s4
+            }
+            width: parent.width
+            light: page.light
+        },
         ButtonRow {
+            id: finish
             anchors.bottom: parent.bottom
             width: parent.width
             main: Words.say("desk.finish")
