@@ -8,16 +8,18 @@ from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
+from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
+from kiosk.hub.heard import in_order
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.reading import Read, latest, read_all
 from kiosk.hub.receiving import Told, received, set_aside
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
-from kiosk.hub.turn import Turn, in_order
-from kiosk.hub.watching import WATCHERS
+from kiosk.hub.turn import Turn
+from kiosk.hub.watching import REVIEWS, WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
@@ -52,12 +54,16 @@ class Hub:
         device = devices.find(db, segment.device) or device  # now that nobody else changes it
         got = received(db, device, segment, hashes)
         set_aside(db, device, segment, got, in_order(self.now()))
+        aside(turn, device, got, self.now())
         if got.status == "fork":
             devices.change(db, device.device, state="forked")
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
             self.take(turn, device, segment, got.fresh)
             device = devices.find(db, device.device) or device
+        turn.settle()
+        for review in REVIEWS:
+            review(turn, self.now())
         turn.close()
         return self.ack(device, got.status)
 

@@ -5,16 +5,18 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, delete, insert, select, tuple_, update
 from uuid_utils import uuid7
 
-from kiosk.domain.arriving import BY_TIME, Place, When
+from kiosk.domain.arriving import BY_TIME, HUB, Place, When
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.subjects import Subject, subject_of
-from kiosk.hub.rows import HallRows, Key, chunks
-from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress, shares
+from kiosk.hub.foreseen import OF_KIND
+from kiosk.hub.heard import Heard, Stepped, in_order
+from kiosk.hub.rows import HallRows, Key, chunks, typed_key
+from kiosk.hub.sharing import share_homes, write_shares
+from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
 from kiosk.storage.store import canonical
 from kiosk.storage.tables import TABLES
@@ -23,23 +25,7 @@ from kiosk.sync.messages import link
 FAR_AHEAD = "9999"
 WHY_MAX = 200
 POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
-HUB = "hub"  # what its own facts call their device
 log = logging.getLogger("kiosk.hub")
-
-
-class Heard(Struct, frozen=True):
-    """A fact as it arrived: its text, its place in the device's chain, and when it happened."""
-
-    fact: Any  # as it is understood, or its outline
-    subject: Subject
-    body: str
-    hash: bytes
-    when: When
-    arrived_at: datetime
-
-    @property
-    def place(self) -> Place:
-        return Place(self.when.at, self.fact.device, self.fact.generation, self.fact.seq)
 
 
 class Turn:
@@ -52,6 +38,8 @@ class Turn:
         self.heads: dict[tuple[int, str], Place | None] = {}
         self.fresh: list[dict[str, Any]] = []
         self.late: dict[tuple[int, Subject], None] = {}
+        self.steps: list[Stepped] = []  # of this turn, for whoever looks for what does not fit together
+        self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str], Subject] = {}
         self.progress: list[dict[str, Any]] = []
@@ -95,11 +83,14 @@ class Turn:
         """The newest of its subject takes one step; an earlier one, and all after it, are told anew at the end."""
         subject, at = heard.subject, (hall, str(heard.subject))
         head = self.heads.get(at)
-        why = None
+        why, before, after = None, None, None
         if subject.kind in BY_TIME and head is not None and heard.place < head:
             self.late[(hall, subject)] = None
         elif (hall, subject) not in self.late:
+            before = self.own_row(hall, subject)
             why = self.stepped(hall, replace(heard.fact, at=heard.when.at))
+            after = self.own_row(hall, subject)
+        self.steps.append(Stepped(hall, heard, before, after))
         self.keep(hall, heard, why)
         if why is not None:
             self.late[(hall, subject)] = None  # whatever it has begun to write is told anew without it
@@ -126,9 +117,15 @@ class Turn:
         subject = subject_of(fact)
         self.halls_of({subject: hall})
         heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(now, now), now)
-        self.heads.setdefault((hall, str(subject)), None)
+        if (hall, str(subject)) not in self.heads:
+            self.load({subject: hall})
         self.take(hall, heard)
         return fact
+
+    def own_row(self, hall: int, subject: Subject) -> Any:
+        """The row that says how its subject is."""
+        struct = OF_KIND.get(subject.kind)
+        return self.rows[hall].get(struct, typed_key(struct, subject.name)) if struct else None
 
     def stepped(self, hall: int, fact: Fact) -> str | None:
         """A fact that no step can take is kept, changes nothing, and stops nobody behind it."""
@@ -184,14 +181,20 @@ class Turn:
         """The rows that are heard of at the end of this turn hold the device's facts up to this one."""
         self.progress.append({"hall": hall, "device": device, "generation": generation, "seq": seq})
 
+    def settle(self) -> None:
+        """All that was heard so far is in its place, and what came late was told anew."""
+        self.write_events()
+        late, self.late = self.late, {}
+        for hall, subject in late:
+            self.fold(hall, subject)
+            self.retold.add((hall, subject))
+
     def close(self) -> dict[int, int]:
         """All is written; the halls that changed, each with the number under which its rows will be heard of."""
-        self.write_events()
-        for hall, subject in self.late:
-            self.fold(hall, subject)
+        self.settle()
         self.write_heads()
-        self.share_homes()
-        told = self.write_shares()
+        share_homes(self)
+        told = write_shares(self)
         for hall, rows in list(self.rows.items()):
             touched = rows.written()
             self.tell(hall, touched, told)
@@ -243,15 +246,6 @@ class Turn:
             ]
             self.db.execute(insert(heads), values)
 
-    def share_homes(self) -> None:
-        homes: dict[str, int] = {}
-        for some in chunks(list({str(whose) for whose in self.homes.values()})):
-            found = self.db.execute(select(directory.c.subject, directory.c.hall).where(directory.c.subject.in_(some)))
-            homes |= {row.subject: row.hall for row in found}
-        for (hall, subject), whose in self.homes.items():
-            if str(whose) in homes:
-                self.share(hall, Subject(*subject.split(" ", 1)), homes[str(whose)])
-
     def write_keys(self) -> None:
         """A key that was destroyed is told to every hall that had it."""
         if self.keys:
@@ -262,31 +256,6 @@ class Turn:
             for hall in having:
                 at = (member_keys.c.hall == hall, member_keys.c.member == member)
                 self.db.execute(update(member_keys).where(*at).values(key=None, number=self.numbers[hall]))
-
-    def write_shares(self) -> dict[tuple[int, str], set[int]]:
-        """Which other halls hear of which subjects; a hall that hears of one for the first time hears all of it."""
-        for (hall, subject, to_hall), until in self.to_share.items():
-            at = and_(shares.c.hall == hall, shares.c.subject == subject, shares.c.to_hall == to_hall)
-            if self.db.execute(update(shares).where(at).values(until=until)).rowcount == 0:
-                self.db.execute(insert(shares).values(hall=hall, subject=subject, to_hall=to_hall, until=until))
-                self.bump(hall, Subject(*subject.split(" ", 1)))
-        told: dict[tuple[int, str], set[int]] = {}
-        for hall, rows in self.rows.items():
-            names = [str(subject) for subject in set(rows.touched.values())]
-            for some in chunks(names):
-                found = select(shares.c.subject, shares.c.to_hall).where(
-                    shares.c.hall == hall, shares.c.subject.in_(some)
-                )
-                for subject, to_hall in self.db.execute(found):
-                    told.setdefault((hall, subject), set()).add(to_hall)
-        self.open({hall for halls in told.values() for hall in halls})
-        return told
-
-    def bump(self, hall: int, subject: Subject) -> None:
-        """As if all its rows had just changed."""
-        rows = self.rows[hall]
-        rows.load_subject(subject)
-        rows.touch(subject)
 
     def tell(self, home: int, touched: dict[Key, Subject], told: dict[tuple[int, str], set[int]]) -> None:
         entries: dict[int, list[dict[str, Any]]] = {}
@@ -300,8 +269,3 @@ class Turn:
                 same = tuple_(pages.c.row_table, pages.c.row_key).in_(some)
                 self.db.execute(delete(pages).where(pages.c.hall == hall, same))
             self.db.execute(insert(pages), listed)
-
-
-def in_order(at: datetime) -> str:
-    """Text that sorts as time does."""
-    return at.isoformat(timespec="microseconds")

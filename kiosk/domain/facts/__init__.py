@@ -21,6 +21,14 @@ from kiosk.domain.facts.books import (
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
 )
+from kiosk.domain.facts.cases import (
+    CaseCarriedOut as CaseCarriedOut,
+    CaseClosed as CaseClosed,
+    CaseFact as CaseFact,
+    CaseOpened as CaseOpened,
+    CaseReopened as CaseReopened,
+    CaseSettled as CaseSettled,
+)
 from kiosk.domain.facts.certificates import (
     CertificateFact as CertificateFact,
     CertificateIssued as CertificateIssued,
@@ -124,7 +132,7 @@ from kiosk.domain.facts.stock import (
 from kiosk.domain.moment import Clock
 
 BookFact = TitleFact | NumbersFact | CopyFact | HoldFact | StandFact | StocktakeFact
-Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact | CertificateFact
+Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact | CertificateFact | CaseFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):
