@@ -7,6 +7,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cli.build_up import copies
+from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
@@ -40,7 +41,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies),
+    *(stocktake, copies, cases),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:

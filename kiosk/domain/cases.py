@@ -1,10 +1,20 @@
 """Cases: what was told at two places and does not fit together; a person decides it, in one of a few ways."""
 
-from datetime import datetime
+from collections.abc import Iterable
+from datetime import datetime, timedelta
 from hashlib import sha256
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
+
+from kiosk.domain.refusals import (
+    ANSWER_NOT_THERE,
+    CASE_NOT_OPEN,
+    CASE_NOT_SETTLED,
+    CASE_UNKNOWN,
+    TEXT_TOO_LONG,
+    Reason,
+)
 
 CaseKind = Literal[
     "lent_twice",  # one copy with two people
@@ -36,6 +46,7 @@ ANSWERS: dict[CaseKind, tuple[str, ...]] = {
 }
 NOTE_MAX = 200
 KEY_DIGITS = 12
+WEEKS_SHOWN = 8
 
 
 class Evidence(Struct, frozen=True):
@@ -77,3 +88,40 @@ class Case(Struct, frozen=True):
 def case_key(kind: CaseKind, *evidence: str) -> str:
     """The same story told again is the same case."""
     return f"{kind}-{sha256(' '.join(evidence).encode()).hexdigest()[:KEY_DIGITS]}"
+
+
+def over_at(case: Case) -> datetime | None:
+    """Since when nobody has to look at it any more."""
+    return None if case.open else case.decided_at if case.state == "settled" else case.closed_at
+
+
+def weekly(cases: Iterable[Case], now: datetime) -> dict[str, int]:
+    """How many were open at the end of each of the last weeks; the last one goes up to now."""
+    known = [(case.opened_at, over_at(case)) for case in cases]
+    ends = [now - timedelta(weeks=n) for n in reversed(range(WEEKS_SHOWN))]
+    return {
+        f"{end.isocalendar().year}-W{end.isocalendar().week:02}": sum(
+            opened <= end and (over is None or over > end) for opened, over in known
+        )
+        for end in ends
+    }
+
+
+def answer_reasons(case: Case | None, answer: str, note: str) -> tuple[Reason, ...]:
+    """Everything that keeps this answer from being given."""
+    if case is None:
+        return (CASE_UNKNOWN.because(),)
+    reasons: tuple[Reason, ...] = () if case.open else (CASE_NOT_OPEN.because(),)
+    if answer not in ANSWERS[case.kind]:
+        reasons += (ANSWER_NOT_THERE.because(answer=answer, answers="、".join(ANSWERS[case.kind])),)
+    return reasons + note_reasons(note)
+
+
+def reopen_reasons(case: Case | None, note: str) -> tuple[Reason, ...]:
+    if case is None:
+        return (CASE_UNKNOWN.because(),)
+    return (() if case.state == "settled" else (CASE_NOT_SETTLED.because(),)) + note_reasons(note)
+
+
+def note_reasons(note: str) -> tuple[Reason, ...]:
+    return (TEXT_TOO_LONG.because(length=len(note), most=NOTE_MAX),) if len(note) > NOTE_MAX else ()

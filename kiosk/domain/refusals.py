@@ -153,6 +153,12 @@ TEMPLATE_UNKNOWN = Cause("C-17", "impossible", "staff")
 PRINTING_ALREADY = Cause("C-18", "notice", "wait")
 NOTHING_CHANGED = Cause("C-19", "notice", "nobody")
 
+# Cases.
+CASE_UNKNOWN = Cause("W-01", "impossible", "staff")
+CASE_NOT_OPEN = Cause("W-02", "impossible", "nobody")
+CASE_NOT_SETTLED = Cause("W-03", "impossible", "nobody")
+ANSWER_NOT_THERE = Cause("W-04", "impossible", "self")
+
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
 NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")
