@@ -15,8 +15,9 @@ from kiosk.hub.heard import in_order
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.reading import Read, latest, read_all
 from kiosk.hub.receiving import Told, received, set_aside
-from kiosk.hub.routing import born_in, concerns
+from kiosk.hub.routing import born_in, concerns, visitor_of
 from kiosk.hub.rows import chunks
+from kiosk.hub.sharing import until_when
 from kiosk.hub.tables import events
 from kiosk.hub.turn import Turn
 from kiosk.hub.watching import REVIEWS, WATCHERS
@@ -100,7 +101,9 @@ class Hub:
         turn.take(hall, heard)
         for watch in WATCHERS:
             watch(turn, hall, heard, self.now())
-        turn.share(hall, heard.subject, device.hall)
+        turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
+        if visitor := visitor_of(heard.fact.p):
+            turn.share_visitor(visitor, device.hall, until_when(visitor, heard.when.at))
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)
         return None

@@ -15,14 +15,13 @@ from kiosk.domain.subjects import Subject, subject_of
 from kiosk.hub.foreseen import OF_KIND
 from kiosk.hub.heard import Heard, Stepped, in_order
 from kiosk.hub.rows import HallRows, Key, chunks, typed_key
-from kiosk.hub.sharing import share_homes, write_shares
+from kiosk.hub.sharing import FAR_AHEAD, share_homes, write_shares
 from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
 from kiosk.storage.store import canonical
 from kiosk.storage.tables import TABLES
 from kiosk.sync.messages import link
 
-FAR_AHEAD = "9999"
 WHY_MAX = 200
 POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
 log = logging.getLogger("kiosk.hub")
@@ -42,6 +41,7 @@ class Turn:
         self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str], Subject] = {}
+        self.visitors: dict[tuple[Subject, int], str] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
 
@@ -174,6 +174,10 @@ class Turn:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
         self.homes[(hall, str(subject))] = whose
 
+    def share_visitor(self, member: Subject, hall: int, until: str) -> None:
+        """The hall where somebody has been hears of them, until they have stayed away for long."""
+        self.visitors[(member, hall)] = until
+
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
 
@@ -247,15 +251,21 @@ class Turn:
             self.db.execute(insert(heads), values)
 
     def write_keys(self) -> None:
-        """A key that was destroyed is told to every hall that had it."""
-        if self.keys:
-            self.db.execute(insert(member_keys), [key | {"number": self.numbers[key["hall"]]} for key in self.keys])
+        """A key that was destroyed is told to every hall that had it, and is taken from nobody any more."""
+        for one in self.keys:
+            self.put_key(one["hall"], one["member"], one["key"])
         for member in sorted(set().union(*(rows.forgotten for rows in self.rows.values()))):
-            having = [h for (h,) in self.db.execute(select(member_keys.c.hall).where(member_keys.c.member == member))]
+            having = {h for (h,) in self.db.execute(select(member_keys.c.hall).where(member_keys.c.member == member))}
+            having |= {hall for hall, rows in self.rows.items() if member in rows.forgotten}
             self.open(having)
-            for hall in having:
-                at = (member_keys.c.hall == hall, member_keys.c.member == member)
-                self.db.execute(update(member_keys).where(*at).values(key=None, number=self.numbers[hall]))
+            for hall in sorted(having):
+                self.put_key(hall, member, None)
+
+    def put_key(self, hall: int, member: int, key: bytes | None) -> None:
+        at = (member_keys.c.hall == hall, member_keys.c.member == member)
+        fresh = {"key": key, "number": self.numbers[hall]}
+        if self.db.execute(update(member_keys).where(*at).values(**fresh)).rowcount == 0:
+            self.db.execute(insert(member_keys).values(hall=hall, member=member, **fresh))
 
     def tell(self, home: int, touched: dict[Key, Subject], told: dict[tuple[int, str], set[int]]) -> None:
         entries: dict[int, list[dict[str, Any]]] = {}
