@@ -20,6 +20,7 @@ from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
+from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
@@ -48,6 +49,10 @@ for command in COMMANDS:
     kiosk.add_command(command)
 for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
     classes.add_command(command)
+
+
+for command in MERGE_COMMANDS:
+    cases.add_command(command)
 
 
 def main() -> None:

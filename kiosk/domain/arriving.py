@@ -21,6 +21,8 @@ ORDERS = (
     f.MemberUnblocked,
     f.MemberSuspended,
     f.SuspensionLifted,
+    f.MembersMerged,
+    f.MembersParted,
     f.CardIssued,
     f.CardReportedLost,
     f.CertificateRevoked,

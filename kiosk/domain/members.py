@@ -37,6 +37,7 @@ class Member(Struct, frozen=True):
     blocked_why: str | None = None
     joined_on: date | None = None
     guardian: int | None = None  # the member whose child this is
+    merged_into: int | None = None  # the same person, known by another number
 
 
 class MemberDetails(Struct, frozen=True):

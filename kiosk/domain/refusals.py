@@ -158,6 +158,7 @@ CASE_UNKNOWN = Cause("W-01", "impossible", "staff")
 CASE_NOT_OPEN = Cause("W-02", "impossible", "nobody")
 CASE_NOT_SETTLED = Cause("W-03", "impossible", "nobody")
 ANSWER_NOT_THERE = Cause("W-04", "impossible", "self")
+MERGE_NOT_FIT = Cause("W-05", "impossible", "staff")
 
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")

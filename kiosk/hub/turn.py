@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ from kiosk.storage.tables import TABLES
 from kiosk.sync.messages import link
 
 WHY_MAX = 200
+AT_ONCE_AFTER = timedelta(microseconds=1)
 POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError)
 log = logging.getLogger("kiosk.hub")
 
@@ -98,7 +99,7 @@ class Turn:
             self.heads[at] = heard.place
 
     def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
-        """The hub's own word, in the same book and by the same steps as everybody else's."""
+        """The hub's own word, by the same steps as everybody else's, and after all that it answers to."""
         number = self.numbers[hall]
         fact = Fact(
             id=str(uuid7()),
@@ -113,12 +114,14 @@ class Turn:
             p=p,
             actor=actor,
         )
-        body = canonical(fact)
         subject = subject_of(fact)
         self.halls_of({subject: hall})
-        heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(now, now), now)
         if (hall, str(subject)) not in self.heads:
             self.load({subject: hall})
+        head = self.heads[(hall, str(subject))]
+        fact = replace(fact, at=max(now, head.at + AT_ONCE_AFTER)) if head else fact
+        body = canonical(fact)
+        heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(fact.at, fact.at), fact.at)
         self.take(hall, heard)
         return fact
 

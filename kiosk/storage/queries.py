@@ -55,6 +55,12 @@ def member(db: Connection, key: int) -> Member | None:
     return get(db, Member, key)
 
 
+def kept_as(db: Connection, member: Member) -> Member:
+    """Whom this number is meant of, when two were found to be one person."""
+    kept = get(db, Member, member.merged_into)
+    return kept if kept and kept.merged_into is None else member
+
+
 def member_numbered(db: Connection, number: str) -> Member | None:
     return next(iter(rows(db, Member, "where number = ?", number)), None)
 

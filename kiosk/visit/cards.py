@@ -75,7 +75,8 @@ def ended(sitting: Sitting) -> Sitting:
 
 
 def taken(place: Place, sitting: Sitting, member: Member) -> Step:
-    """Signed in: anew, joining the family, or once more."""
+    """Signed in: anew, joining the family, or once more; by whichever of two numbers, it is one person."""
+    member = queries.kept_as(place.db, member)
     if sitting.bears(member.member):
         return arrived(place, replace(sitting, member=member.member))
     others = tuple(m for b in sitting.bearers if (m := queries.member(place.db, b.member)))

@@ -83,6 +83,15 @@ def returned(kiosk: Kiosk) -> dict[str, Any]:
     return {"on_loan": bool(on_loan)}
 
 
+def test_two_numbers_become_one_and_two_again(scene: Scene) -> None:
+    preview = scene.row("merge", "100000", "100002", "--staff", "S1", "--preview")
+    assert preview == {"merged": False, "loans": 0, "holds": 0}
+    assert scene.row("merge", "100000", "100002", "--staff", "S1")["merged"]
+    assert "W-05" in scene("merge", "100000", "100002", "--staff", "S1").stderr
+    assert "C-16" in scene("part", "100000", "--staff", "S2").stderr
+    assert scene.row("part", "100000", "--staff", "S1") == {"parted": True}
+
+
 def test_everything_that_is_wrong_is_told(scene: Scene) -> None:
     (case,) = scene.row("list")["cases"]
     wrong = scene("settle", case["key"], "burn_it", "--staff", "S2", "--note", "长" * 300)

@@ -26,7 +26,7 @@ def step_member(rows: Rows, fact: Fact, p: f.MemberFact) -> None:
             rows.put(answer_after(None, fact, p))
         case f.AnswerTold(answer=answer) | f.AnswerWithdrawn(answer=answer):
             rows.put(answer_after(rows.get(Answer, answer), fact, p))
-        case f.MemberBlocked() | f.MemberUnblocked() | f.CardIssued() | f.CardReportedLost():
+        case _:
             rows.put(member_after(rows.get(Member, p.member), fact, p))
 
 
