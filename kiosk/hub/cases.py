@@ -46,10 +46,9 @@ def review(turn: Turn, now: datetime) -> None:
         for subject, story in stories.stories(turn, hall, subjects).items():
             found = of_story(story, orders | stories.orders(turn, borrowers(story) - orders.keys()))
             reconcile(turn, hall, subject, (found, FROM_STORIES), now)
-    for member, found in beyond_limit(turn):
-        for home in halls_of(turn, [f"member {member}"]).values():
-            turn.open([home])
-            reconcile(turn, home, Subject("member", str(member)), (found, ("over_limit",)), now)
+    for home, member, found in beyond_limit(turn):
+        turn.open([home])
+        reconcile(turn, home, Subject("member", str(member)), (found, ("over_limit",)), now)
     for hall, contradiction, subject in wrong_clocks(turn):
         open_case(turn, hall, subject, contradiction, now)
 

@@ -4,26 +4,41 @@ from typing import Any
 
 from sqlalchemy import select
 
+from kiosk.domain.cases import Case
 from kiosk.domain.contradictions import Contradiction, over_limit
 from kiosk.domain.halls import Hall
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Member
 from kiosk.domain.policy import Policy, deciding
 from kiosk.hub.rows import chunks
+from kiosk.hub.sharing import halls_of
 from kiosk.hub.tables import table_of
 from kiosk.hub.turn import Turn
 from kiosk.storage.tables import Row, from_row
 
 
-def beyond_limit(turn: Turn) -> list[tuple[int, tuple[Contradiction, ...]]]:
-    """Of every member whose loans this turn has changed: what is beyond, or nothing any more."""
+def beyond_limit(turn: Turn) -> list[tuple[int, int, tuple[Contradiction, ...]]]:
+    """Of members whose loans this turn has changed, each with the home hall: what is beyond, or is no more."""
     changed = changed_loans(turn)
     if not changed:
         return []
     loans = open_loans(turn, {loan.member for loan in changed.values()}, changed)
     most = limits(turn, set(loans))
     found = {member: over_limit(of_member, most[member]) for member, of_member in loans.items()}
-    return [(member, (one,) if one else ()) for member, one in sorted(found.items())]
+    homes = halls_of(turn, [f"member {member}" for member in found])
+    told = told_of(turn, set(homes.values()))
+    return [
+        (homes[f"member {member}"], member, (one,) if one else ())
+        for member, one in sorted(found.items())
+        if f"member {member}" in homes and (one or f"member {member}" in told)
+    ]
+
+
+def told_of(turn: Turn, halls: set[int]) -> set[str]:
+    """Of whom it has been said that they have too many."""
+    cases = table_of(Case)
+    still = (cases.c.hall_of.in_(halls), cases.c.state == "open", cases.c.kind == "over_limit")
+    return {subject for (subject,) in turn.db.execute(select(cases.c.subject).where(*still))}
 
 
 def changed_loans(turn: Turn) -> dict[str, Loan]:
