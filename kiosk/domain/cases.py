@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -87,6 +86,8 @@ class Case(Struct, frozen=True):
 
 def case_key(kind: CaseKind, *evidence: str) -> str:
     """The same story told again is the same case."""
+    from hashlib import sha256  # where a case is found, so that no start waits for OpenSSL
+
     return f"{kind}-{sha256(' '.join(evidence).encode()).hexdigest()[:KEY_DIGITS]}"
 
 

@@ -55,6 +55,7 @@ MEMBER_BLOCKED = Cause("L-04", "staff", "staff")
 MEMBER_SUSPENDED = Cause("L-05", "staff", "wait")
 MEMBER_UNKNOWN = Cause("L-06", "staff", "staff")
 OVERDUE = Cause("L-07", "staff", "self")
+CARD_BLOCKED = Cause("L-24", "staff", "staff")
 LIMIT_REACHED = Cause("L-08", "staff", "self")
 KIND_LIMIT_REACHED = Cause("L-09", "staff", "self")
 

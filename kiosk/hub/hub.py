@@ -3,11 +3,14 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
+from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
+from kiosk.hub.blocks import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
@@ -31,6 +34,7 @@ class Hub:
 
     def __init__(self, engine: Engine, now: Callable[[], datetime], epoch: str, secret: bytes) -> None:
         self.engine, self.now, self.epoch, self.secret = engine, now, epoch, secret
+        self.sign: Sign | None = None  # with which its own word is signed; set by whoever holds its keys
 
     def push(self, segment: Segment) -> Ack:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
@@ -119,7 +123,12 @@ class Hub:
                 device = devices.find(db, ask.device)
                 if device is None or device.state == "revoked":
                     return None
-                return pulling.page(db, device, ask, self)
+                found = pulling.page(db, device, ask, self)
+                return with_blocks(db, found, self) if "blocks" in ask.wants else found
+
+
+def with_blocks(db: Connection, page: Page, hub: Hub) -> Page:
+    return replace(page, blocks=block_list(db, hub.secret, hub.sign, hub.now())) if hub.sign else page
 
 
 def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> set[str]:

@@ -41,6 +41,12 @@ def hash_key(db: Connection) -> bytes:
     return bytes(db.execute("select private from keys where role = 'hash'").fetchone()[0])
 
 
+def hub_public(db: Connection) -> bytes | None:
+    """By this the hub's own word is known; none: this kiosk belongs to no hub."""
+    row = db.execute("select public from keys where role = 'hub'").fetchone()
+    return bytes(row[0]) if row else None
+
+
 def device_signer(db: Connection) -> Sign:
     """With this the device proves that its facts are its own."""
     from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey

@@ -88,6 +88,12 @@ def m005_hub(db: Any) -> None:
     db["facts"].create_index(["generation", "seq"])
 
 
+@local()
+def m007_block_list(db: Any) -> None:
+    """One row: cards of other halls that are not to be believed, as the hub has signed them."""
+    db["block_list"].create({"id": int, "body": bytes}, pk="id", not_null={"body"}, strict=True)
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

@@ -1,7 +1,9 @@
 """Inbox: asks for what is new at the hub, and hands its answer to the store."""
 
 from kiosk.domain.moment import Moment
+from kiosk.storage import blocks
 from kiosk.storage.hub_line import Own, hub_line
+from kiosk.storage.keys import hub_public
 from kiosk.storage.pulled import Heard, HubRow, take
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
@@ -10,7 +12,8 @@ from kiosk.sync.messages import Ask, Page
 
 def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
-    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION)
+    wants = ("blocks",) if hub_public(store.db) and blocks.is_due(store.db, said.at) else ()
+    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, wants=wants)
 
 
 def take_page(store: Store, page: Page, moment: Moment) -> bool:
@@ -29,4 +32,7 @@ def take_page(store: Store, page: Page, moment: Moment) -> bool:
         member_keys=page.member_keys,
         forgotten=page.forgotten,
     )
+    if page.blocks and (public := hub_public(store.db)):
+        with store.transaction():
+            blocks.keep(store.db, page.blocks, public)
     return take(store, heard, moment)

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from kiosk.domain.blocking import BlockList
 from kiosk.domain.moment import Moment
 from kiosk.domain.signing import signature_holds
 
@@ -55,7 +56,7 @@ class Ask(Struct, frozen=True):
     said: Moment
     rows_version: int
     limit: int = PAGE_ROWS_MAX
-    wants: tuple[str, ...] = ()  # beside rows: "numbers", ...
+    wants: tuple[str, ...] = ()  # beside rows: "blocks", ...
 
 
 class PulledRow(Struct, frozen=True):
@@ -81,6 +82,7 @@ class Page(Struct, frozen=True):
     member_keys: dict[int, bytes] = {}
     forgotten: tuple[int, ...] = ()
     issuers: dict[bytes, bytes] = {}
+    blocks: BlockList | None = None  # cards of the city that are not to be believed
     again_s: int = 0
 
 
