@@ -6,6 +6,7 @@ from typing import get_args
 from msgspec.structs import replace
 
 from kiosk import words
+from kiosk.domain import facts as f
 from kiosk.domain.cases import ANSWERS, WEEKS_SHOWN, Case, CaseKind, case_key, weekly
 
 NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
@@ -19,6 +20,15 @@ def test_every_kind_and_answer_is_worded() -> None:
         for kind, answers in ANSWERS.items():
             assert spoken.say(f"case.{kind}.text") and spoken.say(f"case.{kind}.because")
             assert all(spoken.say(f"case.answer.{answer}") for answer in answers)
+
+
+def test_every_piece_of_evidence_is_worded() -> None:
+    told = (f.BookBorrowed, f.CopyLost, f.CopyWithdrawn, f.MemberSuspended, f.MemberBlocked, f.CardReportedLost)
+    told += (f.CertificateRevoked, f.CertificatePrinted, f.MemberDetailsSet)  # type: ignore[assignment]
+    for language in words.LANGUAGES:
+        spoken = words.read(language)
+        assert all(spoken.say(f"case.what.{kind.__name__}") for kind in told)
+        assert all(spoken.say(f"case.what.{what}") for what in ("clock", "revoked", "fork"))
 
 
 def test_a_week_counts_what_was_open_at_its_end() -> None:
