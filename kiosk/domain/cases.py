@@ -23,6 +23,7 @@ CaseKind = Literal[
     "rule_broken",  # lent although it was known that it may not be
     "blocked_card_used",
     "over_limit",
+    "over_booked",  # more people have a confirmed seat than there are
     "printed_after_revoked",
     "details_twice",
     "clock_wrong",
@@ -38,6 +39,7 @@ ANSWERS: dict[CaseKind, tuple[str, ...]] = {
     "rule_broken": ("stands", "lift"),
     "blocked_card_used": ("not_theirs", "theirs", "came_back"),
     "over_limit": ("stands",),
+    "over_booked": ("stands",),
     "printed_after_revoked": ("collected", "out_there"),
     "details_twice": ("newer", "earlier"),
     "clock_wrong": ("mended",),

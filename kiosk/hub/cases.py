@@ -7,6 +7,7 @@ from kiosk.domain import facts as f
 from kiosk.domain.arriving import HUB
 from kiosk.domain.books import Copy
 from kiosk.domain.cases import ANSWERS, Case, CaseKind, Evidence
+from kiosk.domain.classes import Course
 from kiosk.domain.contradictions import GONE, Contradiction, Story, of_story
 from kiosk.domain.subjects import Subject
 from kiosk.hub import stories
@@ -133,6 +134,12 @@ def wrong_clocks(turn: Turn) -> Iterator[tuple[int, Contradiction, Subject]]:
 def is_far(step: Stepped) -> bool:
     fact = step.heard.fact
     return bool(abs(fact.at - fact.floor) > CLOCK_FAR)
+
+
+def over_booked(turn: Turn, hall: int, course: Course, now: datetime) -> None:
+    """A course that had to get chairs more, since what was shown as confirmed stands."""
+    shown = Evidence(f"course {course.course} {course.confirmed}", "over_booked", now, now, "", hall)
+    open_case(turn, hall, Subject("course", str(course.course)), Contradiction("over_booked", (shown,)), now)
 
 
 def aside(turn: Turn, device: Known, got: Received, now: datetime) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy.exc import OperationalError
 from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
-from kiosk.hub.blocks import block_list
+from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee

@@ -100,12 +100,11 @@ class Turn:
 
     def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
         """The hub's own word, by the same steps as everybody else's, and after all that it answers to."""
-        number = self.numbers[hall]
         fact = Fact(
             id=str(uuid7()),
             device=HUB,
             generation=0,
-            seq=number,
+            seq=0,
             boot=HUB,
             mono_ms=0,
             at=now,
@@ -115,7 +114,9 @@ class Turn:
             actor=actor,
         )
         subject = subject_of(fact)
-        self.halls_of({subject: hall})
+        hall = self.halls_of({subject: hall})[subject]  # an answer to a member of another hall lies in that hall's book
+        self.open({hall})
+        fact = replace(fact, seq=self.numbers[hall])
         if (hall, str(subject)) not in self.heads:
             self.load({subject: hall})
         head = self.heads[(hall, str(subject))]

@@ -1,7 +1,7 @@
 """Inbox: asks for what is new at the hub, and hands its answer to the store."""
 
 from kiosk.domain.moment import Moment
-from kiosk.storage import blocks
+from kiosk.storage import block_list
 from kiosk.storage.hub_line import Own, hub_line
 from kiosk.storage.keys import hub_public
 from kiosk.storage.pulled import Heard, HubRow, take
@@ -12,7 +12,7 @@ from kiosk.sync.messages import Ask, Page
 
 def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
-    wants = ("blocks",) if hub_public(store.db) and blocks.is_due(store.db, said.at) else ()
+    wants = ("blocks",) if hub_public(store.db) and block_list.is_due(store.db, said.at) else ()
     return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, wants=wants)
 
 
@@ -34,5 +34,5 @@ def take_page(store: Store, page: Page, moment: Moment) -> bool:
     )
     if page.blocks and (public := hub_public(store.db)):
         with store.transaction():
-            blocks.keep(store.db, page.blocks, public)
+            block_list.keep(store.db, page.blocks, public)
     return take(store, heard, moment)

@@ -13,7 +13,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, SeatOfferTold, Visi
 from kiosk.domain.members import TIERS, Answer as Waiting, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import programme, queries
-from kiosk.storage.blocks import block_list
+from kiosk.storage.block_list import block_list
 from kiosk.visit import care, checking_in, holding, rating, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.enrolling import offer_told

@@ -28,7 +28,7 @@ def test_every_piece_of_evidence_is_worded() -> None:
     for language in words.LANGUAGES:
         spoken = words.read(language)
         assert all(spoken.say(f"case.what.{kind.__name__}") for kind in told)
-        assert all(spoken.say(f"case.what.{what}") for what in ("clock", "revoked", "fork"))
+        assert all(spoken.say(f"case.what.{what}") for what in ("clock", "revoked", "fork", "over_booked"))
 
 
 def test_a_week_counts_what_was_open_at_its_end() -> None:

@@ -15,8 +15,11 @@ from halls import TODAY, copy, number_of
 from kiosk.domain import facts as f
 from kiosk.domain.books import Copy
 from kiosk.domain.cases import ANSWERS, Case
+from kiosk.domain.classes import Course
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import MemberDetails, Suspension
+from kiosk.hub.cases import over_booked
+from kiosk.hub.turn import Turn
 from kiosk.storage.queries import rows
 from kiosk.storage.sealed import sealing
 
@@ -188,6 +191,18 @@ def test_the_earlier_details_are_put_back(city: City, pair: tuple[Kiosk, Kiosk])
     assert names() == {"张小三"}
     reopen(city, first)
     assert names() == {"张晓三"}
+
+
+def test_an_over_booked_course_is_one_case(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
+    course = Course(71, 1, "class", "剪纸", 2, opens_on=TODAY, closes_on=TODAY, confirmed=3)
+    for _ in range(2):
+        with city.engine.begin() as db:
+            turn = Turn(db)
+            turn.open([1])
+            over_booked(turn, 1, course, city.hub.now())
+            turn.close()
+    city.hear(pair[1])
+    assert (the_case(pair[1]).kind, the_case(pair[1]).subject) == ("over_booked", "course 71")
 
 
 def test_every_kind_has_at_most_three_answers() -> None:

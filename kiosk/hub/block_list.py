@@ -1,4 +1,4 @@
-"""Blocks: the city's list of cards that are not to be believed, for kiosks that have not had it for a day."""
+"""Block list: the city's list of cards that are not to be believed, for kiosks that have not had it for a day."""
 
 import hmac
 from datetime import datetime

@@ -1,4 +1,4 @@
-"""Blocks: the block list as this kiosk last had it from its hub."""
+"""Block list: as this kiosk last had it from its hub."""
 
 from datetime import datetime, timedelta
 

@@ -13,7 +13,7 @@ from kiosk.domain.blocking import MARK_BYTES, BlockList, block_reasons, blocked,
 from kiosk.domain.codes import SignedCard
 from kiosk.domain.facts import CardReportedLost, MemberBlocked
 from kiosk.domain.members import Member
-from kiosk.storage import blocks
+from kiosk.storage import block_list as kept_list
 from kiosk.sync.inbox import next_ask
 from kiosk.visit.screens import Basket
 
@@ -54,14 +54,14 @@ def test_a_changed_list_is_none(changed: dict[str, object]) -> None:
 def test_an_older_list_never_replaces_a_newer_one() -> None:
     hall = TestHall()
     newer = signed(replace(listed(), at=NOON + timedelta(days=1)), HUB.sign)
-    assert blocks.keep(hall.db, newer, PUBLIC) and not blocks.keep(hall.db, listed(), PUBLIC)
-    assert blocks.block_list(hall.db) == newer
+    assert kept_list.keep(hall.db, newer, PUBLIC) and not kept_list.keep(hall.db, listed(), PUBLIC)
+    assert kept_list.block_list(hall.db) == newer
     hall.store.close()
 
 
 def test_a_blocked_card_of_another_hall_is_refused_with_the_lists_age() -> None:
     hall = TestHall()
-    blocks.keep(hall.db, listed(), PUBLIC)
+    kept_list.keep(hall.db, listed(), PUBLIC)
     screen = hall.scan(hall.card("li", holder=7001, version=2, hall=2))
     assert codes(screen) == ["L-24"]
     assert isinstance(hall.scan(hall.card("li", holder=7003, version=2, hall=2)), Basket)
@@ -76,7 +76,7 @@ def test_a_kiosk_asks_once_a_day_and_hears_of_the_whole_city(tmp_path: Path) -> 
     away.db.execute("insert into keys values (?, 'hub', ?, null)", (b"hub", PUBLIC))
     home.tell(CardReportedLost(1000, 1), MemberBlocked(1001, "staff"))
     city.sync()
-    kept = blocks.block_list(away.db)
+    kept = kept_list.block_list(away.db)
     assert kept and len(kept.marks) == 2 * MARK_BYTES
     assert next_ask(away.store, away.clock.now()).wants == () == next_ask(home.store, home.clock.now()).wants
     city.pass_by(86400)
