@@ -79,8 +79,8 @@ class City:
         self.hub = Hub(self.engine, lambda: self.clock.now().at, epoch, os.urandom(32))
         self.kiosks: list[Kiosk] = []
 
-    def add(self, name: str, hall: int = 1) -> Kiosk:
-        kiosk = Kiosk(name, hall)
+    def add(self, name: str, hall: int = 1, path: Any = ":memory:") -> Kiosk:
+        kiosk = Kiosk(name, hall, path)
         with self.engine.begin() as db:
             devices.add(db, kiosk.store.device.device, hall, device_public(kiosk.db))
         self.kiosks.append(kiosk)

@@ -7,6 +7,7 @@ import click
 
 from kiosk import __version__
 from kiosk.cli.build_up import copies
+from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
@@ -21,6 +22,7 @@ from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
+from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
@@ -43,13 +45,17 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, hub, join, sync),
+    *(stocktake, copies, hub, join, sync, cases),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:
     kiosk.add_command(command)
 for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
     classes.add_command(command)
+
+
+for command in MERGE_COMMANDS:
+    cases.add_command(command)
 
 
 def main() -> None:

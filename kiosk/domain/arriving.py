@@ -11,6 +11,7 @@ from kiosk.domain.moment import Clock, Moment
 
 # The story of these is told in the order in which things happened; of all others, in which they were heard of.
 BY_TIME = ("copy", "session")
+HUB = "hub"  # what a hub's own facts call their device
 
 
 # Asked for, and given or not in the order in which they are heard of; or told by whoever may tell it.
@@ -20,6 +21,8 @@ ORDERS = (
     f.MemberUnblocked,
     f.MemberSuspended,
     f.SuspensionLifted,
+    f.MembersMerged,
+    f.MembersParted,
     f.CardIssued,
     f.CardReportedLost,
     f.CertificateRevoked,

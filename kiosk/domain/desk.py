@@ -59,6 +59,7 @@ class OnDesk(Struct, frozen=True):
     title: Title
     loan: Loan | None = None
     holds: tuple[Hold, ...] = ()
+    disputed: bool = False  # on a card that was lost or blocked: a librarian has yet to decide whose loan it is
 
 
 class Desk(Struct, frozen=True):

@@ -147,7 +147,7 @@ def paused(desk: Desk) -> tuple[MemberSuspended, ...]:
     """The pause that a late return brings, where the hall pauses at all."""
     loan = desk.on_desk.loan
     late = (desk.today - loan.due_on).days if loan else 0
-    if loan is None or late <= 0 or not desk.rules.hall.suspends:
+    if loan is None or late <= 0 or desk.on_desk.disputed or not desk.rules.hall.suspends:
         return ()
     policy = desk.rules.policy_named(loan.policy)
     days = min(late * policy.suspension_days, policy.suspension_days_max)

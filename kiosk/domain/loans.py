@@ -18,6 +18,7 @@ from kiosk.domain.facts import (
     CopyLost,
     CopyWithdrawn,
     Fact,
+    LoanMoved,
     LoanRenewed,
     ReturnUndone,
 )
@@ -65,6 +66,8 @@ def after(state: CopyState, fact: Fact, p: CopyFact) -> CopyState:
             return reopened(state)
         case LoanRenewed(loan=loan) if state.loan and state.loan.loan == loan and state.copy.on_loan:
             return replace(state, loan=renewed(state.loan, p))
+        case LoanMoved(loan=loan, member=member) if state.loan and state.loan.loan == loan:
+            return replace(state, loan=replace(state.loan, member=member))
         case CopyAdded(copy=copy):
             return relisted(state, copy)
         case CopyLost(missing=missing):

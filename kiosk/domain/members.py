@@ -37,6 +37,7 @@ class Member(Struct, frozen=True):
     blocked_why: str | None = None
     joined_on: date | None = None
     guardian: int | None = None  # the member whose child this is
+    merged_into: int | None = None  # the same person, known by another number
 
 
 class MemberDetails(Struct, frozen=True):
@@ -76,7 +77,7 @@ class Answer(Struct, frozen=True):
     answer: str
     member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
     # hold_ready, hold_expired, hold_cancelled_by_staff,
-    # seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled
+    # seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled, found_again, card_used
     about: str
     title: int | None = None
     until: date | None = None

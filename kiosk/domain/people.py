@@ -24,6 +24,8 @@ from kiosk.domain.facts import (
     MemberAdded,
     MemberBlocked,
     MemberFact,
+    MembersMerged,
+    MembersParted,
     MemberSuspended,
     MemberUnblocked,
     SuspensionLifted,
@@ -44,6 +46,10 @@ def member_after(member: Member | None, fact: Fact, p: MemberFact) -> Member | N
             return replace(member, blocked_why=None)
         case CardIssued(version=version, expires_on=expires_on) if member:
             return with_card(member, version, expires_on)
+        case MembersMerged(into=into) if member and into != member.member:
+            return replace(member, merged_into=into)
+        case MembersParted() if member:
+            return replace(member, merged_into=None)
         case CardReportedLost(version=version) if member and member.card_version == version:
             return replace(member, card_lost_at=fact.at)
     return member

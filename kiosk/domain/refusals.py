@@ -55,6 +55,7 @@ MEMBER_BLOCKED = Cause("L-04", "staff", "staff")
 MEMBER_SUSPENDED = Cause("L-05", "staff", "wait")
 MEMBER_UNKNOWN = Cause("L-06", "staff", "staff")
 OVERDUE = Cause("L-07", "staff", "self")
+CARD_BLOCKED = Cause("L-24", "staff", "staff")
 LIMIT_REACHED = Cause("L-08", "staff", "self")
 KIND_LIMIT_REACHED = Cause("L-09", "staff", "self")
 
@@ -152,6 +153,13 @@ MAY_NOT_ISSUE = Cause("C-16", "impossible", "staff")
 TEMPLATE_UNKNOWN = Cause("C-17", "impossible", "staff")
 PRINTING_ALREADY = Cause("C-18", "notice", "wait")
 NOTHING_CHANGED = Cause("C-19", "notice", "nobody")
+
+# Cases.
+CASE_UNKNOWN = Cause("W-01", "impossible", "staff")
+CASE_NOT_OPEN = Cause("W-02", "impossible", "nobody")
+CASE_NOT_SETTLED = Cause("W-03", "impossible", "nobody")
+ANSWER_NOT_THERE = Cause("W-04", "impossible", "self")
+MERGE_NOT_FIT = Cause("W-05", "impossible", "staff")
 
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")

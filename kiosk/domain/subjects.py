@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.domain import facts as f
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, NumberBlock, Title
+from kiosk.domain.cases import Case
 from kiosk.domain.certificates import Certificate, CertificateBlock, CertificateRule, Holder, Marked
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
@@ -50,6 +51,7 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
     Attendance: ("session", "session"),
     Certificate: ("certificate", "certificate"),
     Holder: ("certificate", "certificate"),
+    Case: ("case", "key"),
 }
 # Of each fact: the kind of its subject, and the way to its name; no way: the fact itself begins it.
 OF_FACT: dict[Any, tuple[str, str]] = {
@@ -81,6 +83,7 @@ OF_FACT: dict[Any, tuple[str, str]] = {
     f.SessionFact: ("session", "session"),
     f.CertificateIssued: ("certificate", "frozen.certificate"),
     f.CertificateStoryFact: ("certificate", "certificate"),
+    f.CaseFact: ("case", "case"),
 }
 # The narrower entries stand first, and the first that names a kind of fact decides.
 WAYS = {kind: way for kinds, way in reversed(OF_FACT.items()) for kind in get_args(kinds) or (kinds,)}

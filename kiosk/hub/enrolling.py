@@ -11,8 +11,8 @@ from sqlalchemy import Connection, insert, select, update
 from kiosk.hub import devices, told_keys
 from kiosk.hub.devices import Known
 from kiosk.hub.founding import Founded
+from kiosk.hub.heard import in_order
 from kiosk.hub.tables import directory, invitations
-from kiosk.hub.turn import in_order
 from kiosk.storage.sealed import keyed_hash
 from kiosk.sync.joining import (
     CERTIFICATE_DAYS,

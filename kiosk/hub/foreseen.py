@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from kiosk.domain.attendance import Attendance, attendance_key
 from kiosk.domain.books import Copy
+from kiosk.domain.cases import Case
 from kiosk.domain.certificates import Certificate
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, enrolment_key
@@ -24,6 +25,7 @@ OF_KIND: dict[str, type[Struct]] = {
     "course": Course,
     "session": Session,
     "certificate": Certificate,
+    "case": Case,
 }
 
 

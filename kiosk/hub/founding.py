@@ -50,7 +50,9 @@ def founded(place: Place, now: Callable[[], datetime]) -> Founded:
     epoch = made(engine, secrets.token_hex(8))
     keys = own_keys(key)
     ca_certificate(place.folder, keys.ca, now())
-    return Founded(place.folder, Hub(engine, now, epoch, keys.members), keys)
+    hub = Hub(engine, now, epoch, keys.members)
+    hub.sign = keys.sign
+    return Founded(place.folder, hub, keys)
 
 
 def there(place: Place, now: Callable[[], datetime]) -> Founded:

@@ -6,9 +6,9 @@ from sqlalchemy import Connection, func, select
 
 from kiosk import __version__
 from kiosk.hub.founding import Founded
+from kiosk.hub.heard import in_order
 from kiosk.hub.quarantined import DECIDED
 from kiosk.hub.tables import devices, events, metadata, quarantine
-from kiosk.hub.turn import in_order
 
 COUNTED = {
     "parked": select(func.count()).select_from(events).where(events.c.parked_why.is_not(None)),

@@ -9,19 +9,24 @@ from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
+from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
+from kiosk.hub.block_list import block_list
+from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
+from kiosk.hub.heard import Heard, in_order
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.pace import Pace
 from kiosk.hub.reading import Read, latest, read_all, unreadable
 from kiosk.hub.receiving import Told, received, set_aside
-from kiosk.hub.routing import born_in, concerns
+from kiosk.hub.routing import born_in, concerns, visitor_of
 from kiosk.hub.rows import chunks
+from kiosk.hub.sharing import until_when
 from kiosk.hub.tables import events
-from kiosk.hub.turn import POISON, WHY_MAX, Heard, Turn, in_order
-from kiosk.hub.watching import WATCHERS
+from kiosk.hub.turn import POISON, WHY_MAX, Turn
+from kiosk.hub.watching import REVIEWS, WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
@@ -42,6 +47,7 @@ class Hub:
     def __init__(self, engine: Engine, now: Callable[[], datetime], epoch: str, secret: bytes) -> None:
         self.engine, self.now, self.epoch, self.secret = engine, now, epoch, secret
         self.pace = Pace()
+        self.sign: Sign | None = None  # with which its own word is signed; set by whoever holds its keys
 
     def push(self, segment: Segment) -> Ack:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
@@ -89,12 +95,16 @@ class Hub:
         device = devices.find(db, segment.device) or device  # now that nobody else changes it
         got = received(db, device, segment, hashes)
         set_aside(db, device, segment, got, in_order(self.now()))
+        aside(turn, device, got, self.now())
         if got.status == "fork":
             devices.change(db, device.device, state="forked")
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
             self.take(turn, device, segment, got.fresh[: portion.most], portion.parked_why)
             device = devices.find(db, device.device) or device
+        turn.settle()
+        for review in REVIEWS:
+            review(turn, self.now())
         turn.close()
         return self.ack(device, got.status)
 
@@ -141,7 +151,9 @@ class Hub:
         turn.take(hall, heard)
         for watch in WATCHERS:
             watch(turn, hall, heard, self.now())
-        turn.share(hall, heard.subject, device.hall)
+        turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
+        if visitor := visitor_of(heard.fact.p):
+            turn.share_visitor(visitor, device.hall, until_when(visitor, heard.when.at))
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)
         return None
@@ -158,6 +170,8 @@ class Hub:
                 if device is None or device.state == "revoked":
                     return None
                 page = pulling.page(db, device, ask, self)
+                if "blocks" in ask.wants and self.sign:
+                    page = replace(page, blocks=block_list(db, self.secret, self.sign, self.now()))
         return replace(page, again_s=self.pace.again_s(device.device, self.now()))
 
 

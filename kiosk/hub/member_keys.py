@@ -5,6 +5,7 @@ import os
 from sqlalchemy import Connection, select
 
 from kiosk.hub.rows import chunks
+from kiosk.hub.sharing import key_for_hosts
 from kiosk.hub.tables import member_keys
 from kiosk.hub.turn import Turn
 
@@ -19,7 +20,9 @@ def keep_keys(turn: Turn, hall: int, keys: dict[int, bytes], secret: bytes) -> N
         known |= {row[0] for row in turn.db.execute(asked)}
     for member, key in keys.items():
         if member not in known:
-            turn.key_of(hall, member, wrapped(key, member, secret))
+            kept = wrapped(key, member, secret)
+            turn.key_of(hall, member, kept)
+            key_for_hosts(turn, member, kept)
 
 
 def wrapped(key: bytes, member: int | str, secret: bytes) -> bytes:

@@ -10,10 +10,11 @@ from sqlalchemy import Connection, select, update
 from kiosk.domain.arriving import When
 from kiosk.domain.facts import Fact
 from kiosk.domain.subjects import subject_of
+from kiosk.hub.heard import Heard
 from kiosk.hub.hub import Hub
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.tables import events
-from kiosk.hub.turn import Heard, Turn
+from kiosk.hub.turn import Turn
 from kiosk.storage.apply import read_fact
 
 AT_ONCE = 1000

@@ -9,8 +9,8 @@ from kiosk.domain.arriving import CLAIMS, ORDERS, Arrival, When, happened, next_
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Clock
 from kiosk.domain.subjects import Subject, subject_of
+from kiosk.hub.heard import Heard
 from kiosk.hub.receiving import Told
-from kiosk.hub.turn import Heard
 from kiosk.storage.apply import read_fact
 from kiosk.sync.messages import Segment
 

@@ -11,18 +11,19 @@ from msgspec.structs import replace
 
 from kiosk.hub import devices
 from kiosk.hub.admitting import Door, Refusal
+from kiosk.hub.block_list import block_list
 from kiosk.hub.devices import Known
 from kiosk.hub.enrolling import ends_soon, enrolled, renewed
 from kiosk.hub.founding import Founded
 from kiosk.hub.health import health
+from kiosk.hub.heard import in_order
 from kiosk.hub.lasting import Lasting, Tries
 from kiosk.hub.sound import sound_ask, sound_segment
 from kiosk.hub.tls import ca_certificate
 from kiosk.hub.told_keys import told, word_for
-from kiosk.hub.turn import in_order
 from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.envelope import PACKED_FROM, TooLarge, claim_in, packed, unpacked
-from kiosk.sync.joining import BlockList, Enrol, Keys, Problem, WipeOrder, signed
+from kiosk.sync.joining import Enrol, Keys, Problem, WipeOrder, signed
 from kiosk.sync.messages import Ask, Page, Segment, to_wire
 
 SEEN_EVERY = timedelta(minutes=10)  # a device that only asks is noted so often; each note is a commit
@@ -104,7 +105,8 @@ class Reception:
         device = self.known(asked)
         if isinstance(device, Refusal):
             return self.refused(device)
-        return answer(200, signed(BlockList(self.hub.now), self.hub.keys.sign))
+        with self.hub.hub.engine.connect() as db:
+            return answer(200, block_list(db, self.hub.hub.secret, self.hub.keys.sign, self.hub.now))
 
     def enrol(self, asked: Asked) -> Answer:
         """Whoever guesses at codes is soon told to wait, and learns nothing else by waiting."""

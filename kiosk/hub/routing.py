@@ -17,6 +17,12 @@ def born_in(p: Any, subject: Subject, own: int) -> int:
     return hall_of_copy(subject.name) or own if subject.kind == "copy" else own
 
 
+def visitor_of(p: Any) -> Subject | None:
+    """Who has been here, if the fact says so: their details are wanted here for a while."""
+    here = isinstance(p, f.BookBorrowed | f.HoldPlaced | f.SeatFact | f.PresenceFact)
+    return Subject("member", str(p.member)) if here else None
+
+
 def concerns(p: Any) -> tuple[Subject, ...]:
     """Whose home hall is to hear of it as well: a member's loans count wherever they were made."""
     match p:

@@ -13,6 +13,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from kiosk.hub.founding import Founded
 from kiosk.hub.reception import Reception
 from kiosk.hub.server import SMALL_BYTES_MAX, Server
+from kiosk.hub.tidying import tidy
 from kiosk.hub.tls import server_context, server_file
 
 HEAD_S_MAX = 10  # a request that has not said what it wants by then is cut off
@@ -79,6 +80,7 @@ class Serving:
         while True:
             await asyncio.sleep(FRESH_EVERY_S)
             self.context.load_cert_chain(server_file(self.hub.folder, self.hub.keys.ca, self.hub.now))
+            await asyncio.to_thread(tidy, self.hub.hub)
 
     def end(self) -> None:
         self.listener.should_exit = True

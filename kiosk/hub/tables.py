@@ -8,6 +8,7 @@ from sqlalchemy import BigInteger, Boolean, Column, Index, LargeBinary, MetaData
 from sqlalchemy.types import TypeEngine
 
 from kiosk.domain.certificates import Holder
+from kiosk.domain.loans import Loan
 from kiosk.domain.members import MemberDetails
 from kiosk.domain.staff import StaffDetails
 from kiosk.storage.tables import TABLES, columns
@@ -174,3 +175,4 @@ def row_table(struct: type[Struct]) -> Table:
 
 for each in TABLES:
     row_table(each)
+Index("loans_by_member", table_of(Loan).c.member)  # all that somebody has, in whichever hall

@@ -2,46 +2,32 @@
 
 import logging
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, insert, select, update
+from sqlalchemy import Connection, insert, select, update
 from uuid_utils import uuid7
 
-from kiosk.domain.arriving import BY_TIME, Place, When
+from kiosk.domain.arriving import BY_TIME, HUB, Place, When
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.subjects import Subject, subject_of
 from kiosk.hub import bulk
-from kiosk.hub.rows import HallRows, Key, chunks
-from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress, shares
+from kiosk.hub.foreseen import OF_KIND
+from kiosk.hub.heard import Heard, Stepped, in_order
+from kiosk.hub.rows import HallRows, Key, chunks, typed_key
+from kiosk.hub.sharing import FAR_AHEAD, share_homes, write_shares
+from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
 from kiosk.storage.store import canonical
 from kiosk.storage.tables import TABLES
 from kiosk.sync.messages import link
 
-FAR_AHEAD = "9999"
 WHY_MAX = 200
 OF_EACH_HALL = ("policy",)  # every hall has a "default": one name, and not one thing
+AT_ONCE_AFTER = timedelta(microseconds=1)
 POISON = (ValueError, TypeError, LookupError, ArithmeticError, AttributeError, AssertionError, RecursionError)
-HUB = "hub"  # what its own facts call their device
 log = logging.getLogger("kiosk.hub")
-
-
-class Heard(Struct, frozen=True):
-    """A fact as it arrived: its text, its place in the device's chain, and when it happened."""
-
-    fact: Any  # as it is understood, or its outline
-    subject: Subject
-    body: str
-    hash: bytes
-    when: When
-    arrived_at: datetime
-
-    @property
-    def place(self) -> Place:
-        return Place(self.when.at, self.fact.device, self.fact.generation, self.fact.seq)
 
 
 class Turn:
@@ -54,8 +40,11 @@ class Turn:
         self.heads: dict[tuple[int, str], Place | None] = {}
         self.fresh: list[tuple[Any, ...]] = []
         self.late: dict[tuple[int, Subject], None] = {}
+        self.steps: list[Stepped] = []  # of this turn, for whoever looks for what does not fit together
+        self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str], Subject] = {}
+        self.visitors: dict[tuple[Subject, int], str] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
 
@@ -96,11 +85,14 @@ class Turn:
         """The newest of its subject takes one step; an earlier one, and all after it, are told anew at the end."""
         subject, at = heard.subject, (hall, str(heard.subject))
         head = self.heads.get(at)
-        why = None
+        why, before, after = None, None, None
         if subject.kind in BY_TIME and head is not None and heard.place < head:
             self.late[(hall, subject)] = None
         elif (hall, subject) not in self.late:
+            before = self.own_row(hall, subject)
             why = self.stepped(hall, replace(heard.fact, at=heard.when.at))
+            after = self.own_row(hall, subject)
+        self.steps.append(Stepped(hall, heard, before, after))
         self.keep(hall, heard, why)
         if why is not None:
             self.late[(hall, subject)] = None  # whatever it has begun to write is told anew without it
@@ -108,13 +100,12 @@ class Turn:
             self.heads[at] = heard.place
 
     def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
-        """The hub's own word, in the same book and by the same steps as everybody else's."""
-        number = self.numbers[hall]
+        """The hub's own word, by the same steps as everybody else's, and after all that it answers to."""
         fact = Fact(
             id=str(uuid7()),
             device=HUB,
             generation=0,
-            seq=number,
+            seq=0,
             boot=HUB,
             mono_ms=0,
             at=now,
@@ -123,13 +114,23 @@ class Turn:
             p=p,
             actor=actor,
         )
-        body = canonical(fact)
         subject = subject_of(fact)
-        self.halls_of({subject: hall})
-        heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(now, now), now)
-        self.heads.setdefault((hall, str(subject)), None)
+        hall = self.halls_of({subject: hall})[subject]  # an answer to a member of another hall lies in that hall's book
+        self.open({hall})
+        fact = replace(fact, seq=self.numbers[hall])
+        if (hall, str(subject)) not in self.heads:
+            self.load({subject: hall})
+        head = self.heads[(hall, str(subject))]
+        fact = replace(fact, at=max(now, head.at + AT_ONCE_AFTER)) if head else fact
+        body = canonical(fact)
+        heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(fact.at, fact.at), fact.at)
         self.take(hall, heard)
         return fact
+
+    def own_row(self, hall: int, subject: Subject) -> Any:
+        """The row that says how its subject is."""
+        struct = OF_KIND.get(subject.kind)
+        return self.rows[hall].get(struct, typed_key(struct, subject.name)) if struct else None
 
     def stepped(self, hall: int, fact: Fact) -> str | None:
         """A fact that no step can take is kept, changes nothing, and stops nobody behind it."""
@@ -168,6 +169,10 @@ class Turn:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
         self.homes[(hall, str(subject))] = whose
 
+    def share_visitor(self, member: Subject, hall: int, until: str) -> None:
+        """The hall where somebody has been hears of them, until they have stayed away for long."""
+        self.visitors[(member, hall)] = until
+
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
 
@@ -175,14 +180,20 @@ class Turn:
         """The rows that are heard of at the end of this turn hold the device's facts up to this one."""
         self.progress.append({"hall": hall, "device": device, "generation": generation, "seq": seq})
 
+    def settle(self) -> None:
+        """All that was heard so far is in its place, and what came late was told anew."""
+        self.write_events()
+        late, self.late = self.late, {}
+        for hall, subject in late:
+            self.fold(hall, subject)
+            self.retold.add((hall, subject))
+
     def close(self) -> dict[int, int]:
         """All is written; the halls that changed, each with the number under which its rows will be heard of."""
-        self.write_events()
-        for hall, subject in self.late:
-            self.fold(hall, subject)
+        self.settle()
         self.write_heads()
-        self.share_homes()
-        told = self.write_shares()
+        share_homes(self)
+        told = write_shares(self)
         for hall, rows in list(self.rows.items()):
             touched = rows.written()
             self.tell(hall, touched, told)
@@ -222,50 +233,22 @@ class Turn:
         ]
         bulk.put(self.db, heads, changed)
 
-    def share_homes(self) -> None:
-        homes: dict[str, int] = {}
-        for some in chunks(list({str(whose) for whose in self.homes.values()})):
-            found = self.db.execute(select(directory.c.subject, directory.c.hall).where(directory.c.subject.in_(some)))
-            homes |= {row.subject: row.hall for row in found}
-        for (hall, subject), whose in self.homes.items():
-            if str(whose) in homes:
-                self.share(hall, Subject(*subject.split(" ", 1)), homes[str(whose)])
-
     def write_keys(self) -> None:
-        """A key that was destroyed is told to every hall that had it."""
-        if self.keys:
-            self.db.execute(insert(member_keys), [key | {"number": self.numbers[key["hall"]]} for key in self.keys])
+        """A key that was destroyed is told to every hall that had it, and is taken from nobody any more."""
+        for one in self.keys:
+            self.put_key(one["hall"], one["member"], one["key"])
         for member in sorted(set().union(*(rows.forgotten for rows in self.rows.values()))):
-            having = [h for (h,) in self.db.execute(select(member_keys.c.hall).where(member_keys.c.member == member))]
+            having = {h for (h,) in self.db.execute(select(member_keys.c.hall).where(member_keys.c.member == member))}
+            having |= {hall for hall, rows in self.rows.items() if member in rows.forgotten}
             self.open(having)
-            for hall in having:
-                at = (member_keys.c.hall == hall, member_keys.c.member == member)
-                self.db.execute(update(member_keys).where(*at).values(key=None, number=self.numbers[hall]))
+            for hall in sorted(having):
+                self.put_key(hall, member, None)
 
-    def write_shares(self) -> dict[tuple[int, str], set[int]]:
-        """Which other halls hear of which subjects; a hall that hears of one for the first time hears all of it."""
-        for (hall, subject, to_hall), until in self.to_share.items():
-            at = and_(shares.c.hall == hall, shares.c.subject == subject, shares.c.to_hall == to_hall)
-            if self.db.execute(update(shares).where(at).values(until=until)).rowcount == 0:
-                self.db.execute(insert(shares).values(hall=hall, subject=subject, to_hall=to_hall, until=until))
-                self.bump(hall, Subject(*subject.split(" ", 1)))
-        told: dict[tuple[int, str], set[int]] = {}
-        for hall, rows in self.rows.items():
-            names = [str(subject) for subject in set(rows.touched.values())]
-            for some in chunks(names):
-                found = select(shares.c.subject, shares.c.to_hall).where(
-                    shares.c.hall == hall, shares.c.subject.in_(some)
-                )
-                for subject, to_hall in self.db.execute(found):
-                    told.setdefault((hall, subject), set()).add(to_hall)
-        self.open({hall for halls in told.values() for hall in halls})
-        return told
-
-    def bump(self, hall: int, subject: Subject) -> None:
-        """As if all its rows had just changed."""
-        rows = self.rows[hall]
-        rows.load_subject(subject)
-        rows.touch(subject)
+    def put_key(self, hall: int, member: int, key: bytes | None) -> None:
+        at = (member_keys.c.hall == hall, member_keys.c.member == member)
+        fresh = {"key": key, "number": self.numbers[hall]}
+        if self.db.execute(update(member_keys).where(*at).values(**fresh)).rowcount == 0:
+            self.db.execute(insert(member_keys).values(hall=hall, member=member, **fresh))
 
     def tell(self, home: int, touched: dict[Key, Subject], told: dict[tuple[int, str], set[int]]) -> None:
         entries = []
@@ -274,8 +257,3 @@ class Turn:
             halls = {home, *told.get((home, name), ())}
             entries += [(hall, TABLES[struct], str(key), home, self.numbers[hall], name) for hall in halls]
         bulk.put(self.db, pages, entries)
-
-
-def in_order(at: datetime) -> str:
-    """Text that sorts as time does."""
-    return at.isoformat(timespec="microseconds")

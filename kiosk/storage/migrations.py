@@ -94,6 +94,12 @@ def m006_joined(db: Any) -> None:
     db["joined"].create({"id": int, "body": str}, pk="id", not_null={"body"}, strict=True)
 
 
+@local()
+def m007_block_list(db: Any) -> None:
+    """One row: cards of other halls that are not to be believed, as the hub has signed them."""
+    db["block_list"].create({"id": int, "body": bytes}, pk="id", not_null={"body"}, strict=True)
+
+
 def migrate(db: Any) -> None:
     """Facts and local tables step by step; then the rows, wholly anew, since the facts say what they are."""
     local.apply(Database(db))

@@ -19,9 +19,12 @@ from kiosk.storage.tables import TABLES, Row, from_row, select
 
 LOANS_BACK_MAX = 50
 LOAN_WIDTH, COPY_WIDTH = len(Loan.__struct_fields__), len(Copy.__struct_fields__)
+# Until a librarian has decided who borrowed it, a book on a lost or blocked card counts against nobody.
+DISPUTED = """exists (select 1 from cases d where d.subject = 'copy ' || l.copy and d.state = 'open'
+    and d.kind = 'blocked_card_used' and instr(d.evidence, l.loan) > 0)"""
 OPEN_LOANS = f"""select {select(Loan, "l")}, {select(Copy, "c")}, {select(Title, "t")}
     from loans l join copies c on c.copy = l.copy join titles t on t.title = c.title
-    where l.member = ? and l.ended is null order by l.loan limit {RECORD_LOANS_MAX}"""
+    where l.member = ? and l.ended is null and not {DISPUTED} order by l.loan limit {RECORD_LOANS_MAX}"""
 ON_DESK = f"""select {select(Copy, "c")}, {select(Title, "t")}
     from copies c join titles t on t.title = c.title where c.copy = ?"""
 
@@ -50,6 +53,12 @@ def notice(db: Connection, key: str) -> Notice | None:
 
 def member(db: Connection, key: int) -> Member | None:
     return get(db, Member, key)
+
+
+def kept_as(db: Connection, member: Member) -> Member:
+    """Whom this number is meant of, when two were found to be one person."""
+    kept = get(db, Member, member.merged_into)
+    return kept if kept and kept.merged_into is None else member
 
 
 def member_numbered(db: Connection, number: str) -> Member | None:
@@ -87,7 +96,11 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
     copy, title = from_row(Copy, row[:COPY_WIDTH]), from_row(Title, row[COPY_WIDTH:])
     loan = get(db, Loan, copy.last_loan) if copy.on_loan else None
     waiting = rows(db, Hold, "where title = ? and state in ('waiting', 'ready') order by placed_at, hold", title.title)
-    return OnDesk(copy, title, loan, waiting)
+    return OnDesk(copy, title, loan, waiting, disputed=loan is not None and disputed(db, loan.loan))
+
+
+def disputed(db: Connection, loan: str) -> bool:
+    return db.execute(f"select 1 from loans l where l.loan = ? and {DISPUTED}", (loan,)).fetchone() is not None
 
 
 def staff(db: Connection, key: int) -> Staff | None:

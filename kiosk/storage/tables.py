@@ -12,6 +12,7 @@ from msgspec import Meta, Struct
 
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, NumberBlock, Title
+from kiosk.domain.cases import Case
 from kiosk.domain.certificates import Certificate, CertificateBlock, CertificateRule, Holder, Marked
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
@@ -54,6 +55,7 @@ TABLES: dict[type[Struct], str] = {
     CertificateBlock: "certificate_blocks",
     Certificate: "certificates",
     Holder: "certificate_holders",
+    Case: "cases",
 }
 COLUMN = {int: "integer", bool: "integer", str: "text", bytes: "blob", date: "text", datetime: "text", tuple: "text"}
 Row = TypeVar("Row", bound=Struct)

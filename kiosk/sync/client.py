@@ -12,9 +12,10 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from kiosk.domain.blocking import BlockList, is_genuine
 from kiosk.domain.signing import Sign
 from kiosk.sync.envelope import PACKED_FROM, Claim, TooLarge, headers, packed, signed_part, unpacked
-from kiosk.sync.joining import BlockList, Certificate, Enrol, Problem, Welcome, WipeOrder, holds
+from kiosk.sync.joining import Certificate, Enrol, Problem, Welcome, WipeOrder, holds
 from kiosk.sync.messages import Ack, Ask, Page, Segment, to_wire
 
 CONNECT_S, READ_S, WRITE_S = 5, 30, 30
@@ -87,7 +88,7 @@ class HubClient:
 
     def blocks(self) -> BlockList:
         listed = self.asked("GET", "/v1/blocks", None, BlockList)
-        if not holds(listed, self.signer.hub):
+        if not is_genuine(listed, self.signer.hub):
             raise NoAnswer("not_the_hub")
         return listed
 

@@ -7,6 +7,7 @@ from itertools import groupby
 from msgspec.structs import replace
 
 from kiosk.domain.moment import Moment
+from kiosk.storage import block_list
 from kiosk.storage.hub_line import HubLine, Own, hub_line
 from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
 from kiosk.storage.pulled import Heard, HubRow, take
@@ -20,7 +21,10 @@ SAME_S = 30  # so often it is written down that the hub had nothing new
 
 def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
-    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, keys=keys_told(store))
+    known = joined(store.db)
+    wants = ("blocks",) if known and block_list.is_due(store.db, said.at) else ()
+    keys = known.keys if known else ""
+    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, wants=wants, keys=keys)
 
 
 def straight_on() -> None:
@@ -86,16 +90,14 @@ def cuts(rows: tuple[HubRow, ...], most: int) -> Iterator[tuple[HubRow, ...]]:
     yield portion
 
 
-def keys_told(store: Store) -> str:
-    known = joined(store.db)
-    return known.keys if known else ""
-
-
 def learn(store: Store, page: Page) -> None:
-    """Cards of other kiosks are believed from the next visit on."""
+    """Cards of other kiosks are believed from the next visit on, and those that were lost are not."""
     known = joined(store.db)
     if known and page.keys != known.keys:
         with store.transaction():
             learn_issuers(store.db, page.issuers)
             learn_hash_keys(store.db, page.hash_keys)
             write_joined(store.db, replace(known, keys=page.keys))
+    if known and page.blocks:
+        with store.transaction():
+            block_list.keep(store.db, page.blocks, known.public)

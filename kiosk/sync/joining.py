@@ -64,14 +64,6 @@ class WipeOrder(Struct, frozen=True):
     signature: bytes = b""
 
 
-class BlockList(Struct, frozen=True):
-    """Cards that no hall takes, as keyed hashes; what it does not name is not blocked at this time."""
-
-    at: datetime
-    blocked: tuple[bytes, ...] = ()
-    signature: bytes = b""
-
-
 class Problem(Struct, frozen=True):
     """Why a request was not answered; `now` sets the device's idea of the hub's clock right."""
 
@@ -81,8 +73,8 @@ class Problem(Struct, frozen=True):
     order: WipeOrder | None = None
 
 
-Signed = Enrol | Certificate | WipeOrder | BlockList
-Word = TypeVar("Word", Enrol, Certificate, WipeOrder, BlockList)
+Signed = Enrol | Certificate | WipeOrder
+Word = TypeVar("Word", Enrol, Certificate, WipeOrder)
 
 
 def signed_part(said: Signed) -> bytes:

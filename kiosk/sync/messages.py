@@ -7,6 +7,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec import Struct
 
+from kiosk.domain.blocking import BlockList
 from kiosk.domain.moment import Moment
 from kiosk.domain.signing import signature_holds
 
@@ -55,7 +56,7 @@ class Ask(Struct, frozen=True):
     said: Moment
     rows_version: int
     limit: int = PAGE_ROWS_MAX
-    wants: tuple[str, ...] = ()  # beside rows: "numbers", ...
+    wants: tuple[str, ...] = ()  # beside rows: "blocks", ...
     keys: str = ""  # which keys the hub has told this device, in one word of the hub's
 
 
@@ -84,6 +85,7 @@ class Page(Struct, frozen=True):
     issuers: dict[bytes, bytes] = {}
     hash_keys: tuple[bytes, ...] = ()  # with which this hall's phones are found again; the first one makes new hashes
     keys: str = ""  # the word for all these, to be said at the next asking
+    blocks: BlockList | None = None  # cards of the city that are not to be believed
     again_s: int = 0
 
 

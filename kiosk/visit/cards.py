@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from msgspec.structs import replace
 
 from kiosk.domain import names
+from kiosk.domain.blocking import block_reasons
 from kiosk.domain.classes import local
 from kiosk.domain.codes import EPOCH, SignedCard
 from kiosk.domain.desk import Borrower
@@ -12,6 +13,7 @@ from kiosk.domain.facts import AnswerTold, CardIssued, Fact, SeatOfferTold, Visi
 from kiosk.domain.members import TIERS, Answer as Waiting, Member, card_reasons, of_one_family
 from kiosk.domain.refusals import CARD_EXPIRED, MEMBER_UNKNOWN, Reason
 from kiosk.storage import programme, queries
+from kiosk.storage.block_list import block_list
 from kiosk.visit import care, checking_in, holding, rating, showing
 from kiosk.visit.books import lend, own_return
 from kiosk.visit.enrolling import offer_told
@@ -39,6 +41,8 @@ def visitor(place: Place, sitting: Sitting, card: SignedCard, member: Member | N
         return not_taken(ended(sitting), (MEMBER_UNKNOWN.because(home_hall=card.hall),))
     if card.expires_on < place.today:
         return not_taken(ended(sitting), (CARD_EXPIRED.because(expired_on=card.expires_on),))
+    if reasons := block_reasons(block_list(place.db), card, place.moment.at):
+        return not_taken(ended(sitting), reasons)
     if member is None:
         facts = place.record(VisitorAdmitted(as_member(card)))
     elif card.version > member.card_version:
@@ -75,7 +79,8 @@ def ended(sitting: Sitting) -> Sitting:
 
 
 def taken(place: Place, sitting: Sitting, member: Member) -> Step:
-    """Signed in: anew, joining the family, or once more."""
+    """Signed in: anew, joining the family, or once more; by whichever of two numbers, it is one person."""
+    member = queries.kept_as(place.db, member)
     if sitting.bears(member.member):
         return arrived(place, replace(sitting, member=member.member))
     others = tuple(m for b in sitting.bearers if (m := queries.member(place.db, b.member)))

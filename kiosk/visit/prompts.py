@@ -215,7 +215,7 @@ def of_certificates(screen: Passport | CertificatePreview | Printing | Verified)
 
 def of_answers(answers: Answers) -> Prompt:
     kinds = {item.kind for item in answers.items}
-    if len(answers.items) > 1:
+    if len(answers.items) > 1 or kinds & {"found_again", "card_used"}:
         return said("hold_ready_many" if kinds <= {"hold_ready"} else "answers_many", count=len(answers.items))
     if kinds & {"hold_expired", "hold_cancelled_by_staff"}:
         return said(*kinds)

@@ -238,7 +238,7 @@ def test_nobody_there(served: Served) -> None:
 
 def test_blocks_are_signed_and_dated(served: Served) -> None:
     _, http = served.joined("first")
-    assert (http.blocks().blocked, http.blocks().at) == ((), served.clock.now().at)
+    assert (http.blocks().marks, http.blocks().at) == (b"", served.clock.now().at)
 
 
 def test_health_says_how_it_is(served: Served, pair: tuple) -> None:

@@ -15,11 +15,20 @@ from kiosk.domain.facts.books import (
     CopyLost as CopyLost,
     CopyNumbersReserved as CopyNumbersReserved,
     CopyWithdrawn as CopyWithdrawn,
+    LoanMoved as LoanMoved,
     LoanRenewed as LoanRenewed,
     NumbersFact as NumbersFact,
     ReturnUndone as ReturnUndone,
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
+)
+from kiosk.domain.facts.cases import (
+    CaseCarriedOut as CaseCarriedOut,
+    CaseClosed as CaseClosed,
+    CaseFact as CaseFact,
+    CaseOpened as CaseOpened,
+    CaseReopened as CaseReopened,
+    CaseSettled as CaseSettled,
 )
 from kiosk.domain.facts.certificates import (
     CertificateFact as CertificateFact,
@@ -103,6 +112,8 @@ from kiosk.domain.facts.members import (
     MemberDetailsSet as MemberDetailsSet,
     MemberFact as MemberFact,
     MemberForgotten as MemberForgotten,
+    MembersMerged as MembersMerged,
+    MembersParted as MembersParted,
     MemberSuspended as MemberSuspended,
     MemberUnblocked as MemberUnblocked,
     SuspensionLifted as SuspensionLifted,
@@ -125,7 +136,7 @@ from kiosk.domain.facts.stock import (
 from kiosk.domain.moment import Clock
 
 BookFact = TitleFact | NumbersFact | CopyFact | HoldFact | StandFact | StocktakeFact
-Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact | CertificateFact
+Happening = HallFact | MemberFact | BookFact | CourseFact | SessionFact | PauseFact | CertificateFact | CaseFact
 
 
 class Fact(Struct, frozen=True, omit_defaults=True):

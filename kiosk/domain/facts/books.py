@@ -60,6 +60,14 @@ class LoanRenewed(Struct, frozen=True, tag=True, omit_defaults=True):
     moved_by: tuple[str, ...] = ()
 
 
+class LoanMoved(Struct, frozen=True, tag=True, omit_defaults=True):
+    """It is another member's: two numbers were one person, or were taken for one."""
+
+    copy: str
+    loan: str
+    member: int
+
+
 class BorrowUndone(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     loan: str
@@ -89,6 +97,7 @@ CopyFact = (
     | BookBorrowed
     | BookReturned
     | LoanRenewed
+    | LoanMoved
     | BorrowUndone
     | ReturnUndone
 )

@@ -23,6 +23,19 @@ class MemberForgotten(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
 
 
+class MembersMerged(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Two numbers are one person: whatever is told of `member` is meant of `into`."""
+
+    member: int
+    into: int
+
+
+class MembersParted(Struct, frozen=True, tag=True, omit_defaults=True):
+    """They were two people after all."""
+
+    member: int
+
+
 class ConsentGiven(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     purpose: str
@@ -107,6 +120,8 @@ MemberFact = (
     | SuspensionLifted
     | VisitorAdmitted
     | MemberForgotten
+    | MembersMerged
+    | MembersParted
     | ConsentGiven
     | ConsentWithdrawn
     | AnswerGiven

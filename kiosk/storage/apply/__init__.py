@@ -8,6 +8,7 @@ import msgspec
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.storage.apply.books import step_copy, step_numbers, step_title
+from kiosk.storage.apply.cases import step_case
 from kiosk.storage.apply.certificates import step_certificate, step_rule
 from kiosk.storage.apply.classes import step_course, step_pause, step_session
 from kiosk.storage.apply.halls import step_hall
@@ -33,6 +34,7 @@ ROOMS: tuple[tuple[Any, Callable[[Rows, Fact, Any], None]], ...] = (
     (f.PauseFact, step_pause),
     (f.RuleFact, step_rule),
     (f.CertificateStoryFact, step_certificate),
+    (f.CaseFact, step_case),
 )
 STEPS = {kind: how for kinds, how in ROOMS for kind in get_args(kinds) or (kinds,)}
 

@@ -13,8 +13,11 @@ def step_member(rows: Rows, fact: Fact, p: f.MemberFact) -> None:
             rows.put_sealed(MemberDetails, member, member, sealed)
         case f.MemberSuspended() | f.SuspensionLifted():
             step_suspension(rows, fact, p)
-        case f.MemberAdded(member=row) | f.VisitorAdmitted(member=row):
+        case f.MemberAdded(member=row):
             rows.put(row)
+        case f.VisitorAdmitted(member=row):
+            # Where the home hall's own word is known, a card says nothing new.
+            rows.put(row if rows.get(Member, row.member) is None else None)
         case f.MemberForgotten(member=member):
             rows.forget(member)
         case f.ConsentGiven() | f.ConsentWithdrawn():
@@ -23,7 +26,7 @@ def step_member(rows: Rows, fact: Fact, p: f.MemberFact) -> None:
             rows.put(answer_after(None, fact, p))
         case f.AnswerTold(answer=answer) | f.AnswerWithdrawn(answer=answer):
             rows.put(answer_after(rows.get(Answer, answer), fact, p))
-        case f.MemberBlocked() | f.MemberUnblocked() | f.CardIssued() | f.CardReportedLost():
+        case _:
             rows.put(member_after(rows.get(Member, p.member), fact, p))
 
 
