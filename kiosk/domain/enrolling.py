@@ -141,7 +141,9 @@ def withdraw(wish: Wish, queue: tuple[Enrolment, ...]) -> Outcome:
 
 
 def promote(course: Course, queue: tuple[Enrolment, ...], freed: int = 0) -> tuple[Happening, ...]:
-    """Free seats are kept for those who wait, in the order in which they asked."""
+    """Free seats are kept for those who wait, in the order in which they asked; under a hub, the hub does that."""
+    if course.leased is not None:
+        return ()
     free = free_here(course) + freed
     return tuple(
         p

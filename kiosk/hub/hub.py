@@ -1,13 +1,15 @@
 """Hub: hears segments, and says what has changed; every answer is true when it is given, and durable."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
+from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.subjects import Subject
-from kiosk.hub import devices, pulling
+from kiosk.hub import claims, contact, devices, pulling
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
@@ -57,6 +59,7 @@ class Hub:
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
             self.take(turn, device, segment, got.fresh)
+            claims.settled(turn, device.device, self.now())
             device = devices.find(db, device.device) or device
         turn.close()
         return self.ack(device, got.status)
@@ -104,13 +107,26 @@ class Hub:
 
     def pull(self, ask: Ask) -> Page | None:
         """None: this device is not known here, or may not hear anything any more."""
+        if ask.epoch != self.epoch:
+            ask = replace(ask, cursor=-1)
+        with self.reading() as db:
+            device = devices.find(db, ask.device)
+            if device is None or device.state == "revoked":
+                return None
+            if not contact.due(db, device, ask, self.now()):
+                return pulling.page(db, device, ask, self)
+        with self.engine.begin() as db:
+            contact.met(db, device, ask, self.now())
+        with self.reading() as db:
+            return pulling.page(db, device, ask, self)
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """What is read within is of one moment."""
         with self.engine.connect() as plain:
             db = plain.execution_options(reading=True, **pulling.ONE_MOMENT[self.engine.dialect.name])
             with db.begin():
-                device = devices.find(db, ask.device)
-                if device is None or device.state == "revoked":
-                    return None
-                return pulling.page(db, device, ask, self)
+                yield db
 
 
 def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> set[str]:

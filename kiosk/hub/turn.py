@@ -108,12 +108,11 @@ class Turn:
 
     def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
         """The hub's own word, in the same book and by the same steps as everybody else's."""
-        number = self.numbers[hall]
         fact = Fact(
             id=str(uuid7()),
             device=HUB,
             generation=0,
-            seq=number,
+            seq=0,
             boot=HUB,
             mono_ms=0,
             at=now,
@@ -122,9 +121,11 @@ class Turn:
             p=p,
             actor=actor,
         )
-        body = canonical(fact)
         subject = subject_of(fact)
-        self.halls_of({subject: hall})
+        hall = self.halls_of({subject: hall})[subject]  # an answer to a member of another hall lies in that hall's book
+        self.open({hall})
+        fact = replace(fact, seq=self.numbers[hall])
+        body = canonical(fact)
         heard = Heard(fact, subject, body.decode(), link(NO_FACT_YET, body), When(now, now), now)
         self.heads.setdefault((hall, str(subject)), None)
         self.take(hall, heard)

@@ -1,7 +1,8 @@
 """Inbox: asks for what is new at the hub, and hands its answer to the store."""
 
 from kiosk.domain.moment import Moment
-from kiosk.storage.hub_line import Own, hub_line
+from kiosk.storage.hub_line import Own, hub_line, waiting
+from kiosk.storage.numbers import few_left
 from kiosk.storage.pulled import Heard, HubRow, take
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
@@ -10,7 +11,9 @@ from kiosk.sync.messages import Ask, Page
 
 def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
-    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION)
+    unsent = waiting(store.db)
+    few = few_left(store) if not unsent else {}
+    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, unsent=unsent, numbers_left=few)
 
 
 def take_page(store: Store, page: Page, moment: Moment) -> bool:

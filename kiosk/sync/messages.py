@@ -56,6 +56,8 @@ class Ask(Struct, frozen=True):
     rows_version: int
     limit: int = PAGE_ROWS_MAX
     wants: tuple[str, ...] = ()  # beside rows: "numbers", ...
+    unsent: int = 0  # facts that the hub does not have: none means that it has heard everything
+    numbers_left: dict[str, int] = {}  # "copy", "certificate": said when there are few of them in hand
 
 
 class PulledRow(Struct, frozen=True):
