@@ -67,14 +67,15 @@ def overbooked(turn: Turn, hall: int, course: Course, now: datetime) -> None:
 
 
 def answered(turn: Turn, hall: int, key: int, now: datetime) -> None:
-    """First come, first served, as far as seats are here; for who waits in vain all others are asked back."""
+    """First come, first served, as far as seats are here; for the others all seats that are out are asked back, and
+    as long as one may still come back to somebody, that wish has no answer yet."""
     lent = leases.of_course(turn.db, hall, key)
-    asking = queue(turn, hall, key)
-    for enrolment in asking:
+    for enrolment in queue(turn, hall, key):
         if pool(turn, hall, key, lent) <= 0:
             break
         given(turn, hall, enrolment, now)
-    for enrolment in queue(turn, hall, key):
+    may_come = sum(lease.seats for lease in lent.values()) + pool(turn, hall, key, lent)
+    for enrolment in queue(turn, hall, key)[max(may_come, 0) :]:
         if enrolment.state == "requested":
             told = AnswerGiven(enrolment.member, "seat_waiting", course=key)
             author(turn, hall, (SeatQueued(key, enrolment.member), told), now)

@@ -63,8 +63,7 @@ def served(turn: Turn, course: Course, device: Known, now: datetime) -> None:
         return claims.voided(turn, hall, course, now)
     if course.offered:
         claims.lapsed(turn, hall, key, now)
-    if course.waiting or course.offered:
-        claims.answered(turn, hall, key, now)
+    claims.answered(turn, hall, key, now)
     ours = terms(turn, hall, course.kind)
     renewed(turn, course, device, ours, now)
     return parted(turn, course, device, ours, now)

@@ -91,10 +91,10 @@ def in_pool(course: Course, lent: Iterable[Lease]) -> int:
 def shared_out(lent: dict[str, Lease], fresh: dict[str, Lease], pool: int, told: int) -> dict[str, Lease]:
     """Equal shares among the devices in `fresh`, which has an empty lease for each; what cannot be parted stays here.
 
-    Nothing moves while everybody has at least half a share: leases that change at every seat keep nobody content."""
+    Nothing moves while everybody has more than half a share: leases that change at every seat keep nobody content."""
     now = fresh | {device: lease for device, lease in lent.items() if device in fresh}
     share = max(pool + sum(lease.kept for lease in now.values()), 0) // max(len(now), 1)
-    if all(lease.kept * 2 >= share for lease in now.values()):
+    if pool < len(now) and all(lease.kept * 2 > share or lease.kept >= share for lease in now.values()):
         return {}
     changed = {}
     for device, lease in now.items():
