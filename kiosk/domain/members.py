@@ -75,7 +75,7 @@ class Answer(Struct, frozen=True):
 
     answer: str
     member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
-    # hold_ready, hold_expired, hold_cancelled_by_staff,
+    # hold_ready, hold_requeued, hold_expired, hold_cancelled_by_staff,
     # seat_confirmed, seat_waiting, seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled
     about: str
     title: int | None = None

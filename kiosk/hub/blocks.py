@@ -21,7 +21,7 @@ def topped_up(turn: Turn, device: Known, ask: Ask, now: datetime) -> None:
     hall = device.hall
     for kind, struct in (("copy", NumberBlock), ("certificate", CertificateBlock)):
         missing = terms(turn, hall, "book").numbers - ask.numbers_left.get(kind, 0)
-        if kind not in ask.numbers_left or missing <= 0 or on_the_way(turn, hall, struct, ask.cursor):
+        if kind not in ask.numbers_left or missing <= 0 or on_the_way(turn, device, struct, ask.cursor):
             continue
         if kind == "copy":
             first = last_copy(turn, hall) + 1
@@ -37,18 +37,20 @@ def topped_up(turn: Turn, device: Known, ask: Ask, now: datetime) -> None:
             turn.author(hall, leased, now)
 
 
-def on_the_way(turn: Turn, hall: int, struct: type, cursor: int) -> bool:
-    at = (pages.c.hall == hall, pages.c.row_table == TABLES[struct], pages.c.number > cursor)
-    return turn.db.execute(select(pages.c.number).where(*at).limit(1)).first() is not None
+def on_the_way(turn: Turn, device: Known, struct: type, cursor: int) -> bool:
+    table = table_of(struct)
+    at = (pages.c.hall == device.hall, pages.c.row_table == TABLES[struct], pages.c.number > cursor)
+    own = (table.c.hall_of == device.hall, table.c.block == pages.c.row_key, table.c.device == device.device)
+    return turn.db.execute(select(pages.c.number).where(*at, *own).limit(1)).first() is not None
 
 
 def last_copy(turn: Turn, hall: int) -> int:
-    """A library's own numbers may look alike but for their length; the colon comes after every digit."""
+    """A library's own numbers may look alike but for their length. Digits alone: every database sorts them alike."""
     table, begin = table_of(Copy), f"{COPY}{hall:04}"
-    at = (table.c.hall_of == hall, table.c.copy > begin, table.c.copy < begin + ":")
-    last = turn.db.execute(
-        select(func.max(table.c.copy)).where(*at, func.length(table.c.copy) == LABEL_LENGTH)
-    ).scalar()
+    rest = LABEL_LENGTH - len(begin)
+    at = (table.c.hall_of == hall, table.c.copy.between(begin + "0" * rest, begin + "9" * rest))
+    ours = select(func.max(table.c.copy)).where(*at, func.length(table.c.copy) == LABEL_LENGTH)
+    last = turn.db.execute(ours).scalar()
     return max(serial_of(last) if last else 0, last_of(turn, hall, NumberBlock))
 
 

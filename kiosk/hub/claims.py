@@ -18,7 +18,6 @@ from kiosk.domain.facts import (
     SeatPromoted,
     SeatQueued,
 )
-from kiosk.domain.subjects import Subject
 from kiosk.hub import leases
 from kiosk.hub.leases import Lease
 from kiosk.hub.tables import table_of
@@ -33,9 +32,8 @@ def settled(turn: Turn, device: str, now: datetime) -> None:
     """What a segment did to seats is taken from its device's leases; then every wish in it has its answer."""
     touched = [(hall, key) for hall, rows in turn.rows.items() for of, key in rows.touched if of is Course]
     for hall, key in touched:
-        if (hall, Subject("course", str(key))) not in turn.late:
-            counted(turn, hall, device, key, now)
-            answered(turn, hall, key, now)
+        counted(turn, hall, device, key, now)
+        answered(turn, hall, key, now)
 
 
 def counted(turn: Turn, hall: int, device: str, key: int, now: datetime) -> None:

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 
 from kiosk.domain.subjects import Subject
-from kiosk.hub import claims, contact, devices, pulling
+from kiosk.hub import claims, contact, devices, pulling, queues
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
@@ -59,7 +59,9 @@ class Hub:
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
             self.take(turn, device, segment, got.fresh)
+            turn.settle()
             claims.settled(turn, device.device, self.now())
+            queues.reviewed(turn, self.now())
             device = devices.find(db, device.device) or device
         turn.close()
         return self.ack(device, got.status)

@@ -175,11 +175,16 @@ class Turn:
         """The rows that are heard of at the end of this turn hold the device's facts up to this one."""
         self.progress.append({"hall": hall, "device": device, "generation": generation, "seq": seq})
 
+    def settle(self) -> None:
+        """All that was heard so far is in its place, and what came late was told anew."""
+        self.write_events()
+        late, self.late = self.late, {}
+        for hall, subject in late:
+            self.fold(hall, subject)
+
     def close(self) -> dict[int, int]:
         """All is written; the halls that changed, each with the number under which its rows will be heard of."""
-        self.write_events()
-        for hall, subject in self.late:
-            self.fold(hall, subject)
+        self.settle()
         self.write_heads()
         self.share_homes()
         told = self.write_shares()

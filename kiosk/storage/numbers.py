@@ -41,8 +41,9 @@ def rest_of(db: Connection, block: NumberBlock) -> range:
     (last,) = db.execute(
         "select max(copy) from copies where copy between ? and ? and length(copy) = ?", between
     ).fetchone()
-    labels = "select max(first + count) from number_blocks where hall = ? and device = '' and first between ? and ?"
-    (labelled,) = db.execute(labels, (hall, first, end - 1)).fetchone()
+    # A sheet of labels may have begun in the block before this one.
+    labels = "select max(first + count) from number_blocks where hall = ? and device = '' and first < ?"
+    (labelled,) = db.execute(f"{labels} and first + count > ?", (hall, end, first)).fetchone()
     return range(max(first, serial_of(last) + 1 if last else 0, labelled or 0), end)
 
 
