@@ -23,6 +23,15 @@ MINUTE = 60
 HOUR, DAY = 3600, 86400
 
 
+def settled(city: City) -> None:
+    """Everybody has been heard, has heard what came of it, and can prove it."""
+    for _ in range(2):
+        city.sync()
+        city.pass_by(11 * MINUTE)
+    for kiosk in city.kiosks:
+        assert kiosk.store.differences() == {}
+
+
 def place_of(kiosk: Kiosk) -> Place:
     rules = queries.hall_rules(kiosk.db, kiosk.store.device.hall)
     return Place(kiosk.store, rules, {}, Catalogue(None, kiosk.store.device), kiosk.clock.now())

@@ -93,7 +93,7 @@ def shared_out(lent: dict[str, Lease], fresh: dict[str, Lease], pool: int, told:
 
     Nothing moves while everybody has more than half a share: leases that change at every seat keep nobody content."""
     now = fresh | {device: lease for device, lease in lent.items() if device in fresh}
-    share = max(pool + sum(lease.kept for lease in now.values()), 0) // max(len(now), 1)
+    share = max(pool + sum(lease.seats for lease in now.values()), 0) // max(len(now), 1)
     if pool < len(now) and all(lease.kept * 2 > share or lease.kept >= share for lease in now.values()):
         return {}
     changed = {}
@@ -102,7 +102,7 @@ def shared_out(lent: dict[str, Lease], fresh: dict[str, Lease], pool: int, told:
         pool -= more
         kept = min(share, lease.seats + more)
         changed[device] = replace(asked_back(lease, kept, told), seats=lease.seats + more, kept=kept)
-    return {device: lease for device, lease in changed.items() if lease != lent.get(device)}
+    return {device: lease for device, lease in changed.items() if lease != now[device]}
 
 
 def told_to(db: Connection, device: str, wanted: dict[int, list[int]]) -> dict[tuple[int, int], Lease]:

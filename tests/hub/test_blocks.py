@@ -6,7 +6,7 @@ from random import Random
 import pytest
 from cities import City, Kiosk
 from halls import BOOKS
-from seats import MINUTE, every
+from seats import MINUTE, every, settled
 
 from kiosk.domain.books import Copy, NumberBlock
 from kiosk.domain.certificates import CertificateBlock
@@ -35,12 +35,6 @@ def pair(city: City) -> tuple[Kiosk, Kiosk]:
     first.tell(PolicySet(Policy(policy="default", lease_numbers=IN_HAND)))
     settled(city)
     return first, second
-
-
-def settled(city: City) -> None:
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
 
 
 def left(kiosk: Kiosk) -> int:

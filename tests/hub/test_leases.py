@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 from cities import City, Kiosk
-from seats import DAY, HOUR, MINUTE, PHOTO, answers, at_hub, give_back, people, photo, seats_of, state, wish
+from seats import DAY, HOUR, MINUTE, PHOTO, answers, at_hub, give_back, people, photo, seats_of, settled, state, wish
 
 from kiosk.devices.clock import MovedClock
 from kiosk.domain.leases import free_here
@@ -115,9 +115,7 @@ def test_the_queue_is_the_order_of_hearing_and_not_of_any_clock(city: City) -> N
 def test_while_somebody_waits_all_seats_are_asked_back_and_go_to_the_first(city: City) -> None:
     (first, second), who = hall_of(city, 2, 8)
     first.tell(photo(8))
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     assert (free(first), free(second)) == (4, 4)
     assert [wish(second, m) for m in who[:5]] == ["confirmed"] * 4 + ["requested"]
     city.send(second)
@@ -130,18 +128,14 @@ def test_while_somebody_waits_all_seats_are_asked_back_and_go_to_the_first(city:
     city.sync()
     assert answers(second, who[4]) == ["seat_confirmed"]
     assert state(second, who[4]) == "confirmed"
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     assert free(first) + free(second) == 2 and at_hub(city).confirmed == 6
 
 
 def test_a_lease_that_is_over_gives_nothing_and_comes_back(city: City) -> None:
     (first, second), who = hall_of(city, 2, 9)
     first.tell(photo(8))
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     city.pass_by(71 * HOUR)
     assert wish(second, who[0]) == "confirmed"
     city.pass_by(2 * HOUR)
@@ -159,9 +153,7 @@ def test_a_lease_that_is_over_gives_nothing_and_comes_back(city: City) -> None:
 def test_what_was_given_in_time_and_told_too_late_stands_with_a_chair_more(city: City) -> None:
     (first, second), who = hall_of(city, 2, 10)
     first.tell(photo(4))
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     assert wish(second, who[0]) == "confirmed"
     city.pass_by(4 * DAY)
     city.sync(first)
@@ -175,9 +167,7 @@ def test_what_was_given_in_time_and_told_too_late_stands_with_a_chair_more(city:
 def test_a_clock_that_is_not_to_be_believed_gives_nothing_away(city: City) -> None:
     (first, second), who = hall_of(city, 2, 2)
     first.tell(photo(8))
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     second.clock = MovedClock(Restarted(datetime(1999, 1, 1, tzinfo=UTC)))
     assert wish(second, who[0]) == "requested"
 
@@ -199,9 +189,7 @@ def test_a_hub_that_was_never_heard_to_the_end(city: City) -> None:
 def test_a_seat_given_back_at_two_kiosks_is_one_seat(city: City) -> None:
     (first, second), who = hall_of(city, 2, 6)
     first.tell(photo(2))
-    for _ in range(2):
-        city.sync()
-        city.pass_by(11 * MINUTE)
+    settled(city)
     assert (wish(first, who[0]), wish(second, who[1])) == ("confirmed", "confirmed")
     city.sync()
     assert give_back(first, who[0]) == give_back(second, who[0]) == "withdrawn"
