@@ -154,7 +154,7 @@ def promote(course: Course, queue: tuple[Enrolment, ...], freed: int = 0) -> tup
 
 def extra_chair(course: Course, enrolment: Enrolment, why: str) -> tuple[Happening, ...]:
     """Out of turn, for a reason: one seat more, kept for this member; nobody else waits longer for it."""
-    if enrolment.state != "waiting" or enrolment.offered or course.leased is not None:
+    if enrolment.state != "waiting" or enrolment.offered:
         return ()
     more = CourseSet(replace(course, seats=course.seats + 1))
     kept = SeatPromoted(course.course, enrolment.member, why)

@@ -19,7 +19,7 @@ from kiosk.domain.policy import Policy
 from kiosk.hub import blocks, claims, contact, leases
 from kiosk.storage.numbers import reserve
 
-SEATS, MEMBERS, KIOSKS = 4, 12, 3
+SEATS, MEMBERS, KIOSKS = 3, 8, 3
 KIOSK = st.integers(0, KIOSKS - 1)
 MEMBER = st.integers(0, MEMBERS - 1)
 
