@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from typing import TypeVar
 
 from msgspec.structs import replace
 from sqlalchemy import Connection, Engine, select
@@ -22,6 +23,7 @@ from kiosk.hub.turn import Turn, in_order
 from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
+Done = TypeVar("Done")
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
 
 
@@ -34,10 +36,13 @@ class Hub:
     def push(self, segment: Segment) -> Ack:
         """Stored when this returns, or refused and nothing is; the same segment again changes nothing."""
         hashes = chain(segment)
+        return self.written(lambda db: self.heard(db, segment, hashes))
+
+    def written(self, what: Callable[[Connection], Done]) -> Done:
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with self.engine.begin() as db:
-                    return self.heard(db, segment, hashes)
+                    return what(db)
             except OperationalError:
                 if tries == TRIES_MAX:
                     raise
@@ -117,8 +122,7 @@ class Hub:
                 return None
             if not contact.due(db, device, ask, self.now()):
                 return pulling.page(db, device, ask, self)
-        with self.engine.begin() as db:
-            contact.met(db, device, ask, self.now())
+        self.written(lambda db: contact.met(db, device, ask, self.now()))
         with self.reading() as db:
             return pulling.page(db, device, ask, self)
 
