@@ -10,7 +10,7 @@ run: $(READY)
 	$(BIN)/kiosk demo --data build/demo
 
 test: check
-	timeout 1500 $(BIN)/python -m pytest -n auto
+	timeout 1500 $(BIN)/python -m pytest -n auto --dist worksteal
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -16,9 +16,10 @@ from kiosk.domain.facts import (
     SessionClosed,
     SessionSet,
 )
+from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.refusals import Refused
 from kiosk.storage import certificates, programme, queries
-from kiosk.upkeep.issuing import Asked, Issued, issue, revoke, supersede
+from kiosk.upkeep.issuing import issue, revoke, supersede
 
 ORGANISER = "S003"
 

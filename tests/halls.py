@@ -18,6 +18,8 @@ from kiosk.storage.database import opened
 from kiosk.storage.keys import add_key
 from kiosk.storage.sealed import sealing
 from kiosk.storage.store import Device, Store
+from kiosk.upkeep.registrar import Registrar
+from kiosk.visit.sitting import Beside
 from kiosk.visit.visit import Visit
 
 NOON = datetime(2026, 11, 21, 4, 0, tzinfo=UTC)
@@ -63,7 +65,7 @@ class TestHall:
         for key in MEMBERS:
             self.join(key)
         self.catalogue = Catalogue(None, self.store.device)
-        self.visit = Visit(self.store, self.clock, self.catalogue)
+        self.visit = Visit(self.store, self.clock, self.catalogue, Beside(registrar=Registrar(self.store)))
 
     def gather(self) -> None:
         """What the worker does while nobody is there."""

@@ -14,6 +14,7 @@ from kiosk.resources import resource
 from kiosk.visit.prompts import Prompt
 from kiosk.words import Words
 from ui.bridge import Bridge
+from ui.garbage import Garbage
 from ui.messages import log_qt_messages
 from ui.typed_memory import keep_nothing
 from ui.visiting import Visit
@@ -37,22 +38,24 @@ class NoWindow(Exception):
 
 
 class Stage:
-    """The window with all that belongs to it; the engine goes before what it shows."""
+    """The window with all that belongs to it; the engine goes before what it shows, unless it was lent."""
 
-    def __init__(self, bridge: Bridge, *, size: tuple[int, int], still: bool = False) -> None:
+    def __init__(
+        self, bridge: Bridge, *, size: tuple[int, int], still: bool = False, engine: QQmlApplicationEngine | None = None
+    ) -> None:
         self.bridge = bridge
         self._listeners: list[QObject] = []
         self._sounds: Sounds | None = None
         self._scanners: Scanners | None = None
         self._pasted: Pasted | None = None
         keep_nothing()
-        self.engine = QQmlApplicationEngine()
-        self.engine.addImportPath(str(HERE))
+        self._lent = engine is not None
+        self.engine = engine or new_engine()
         self.engine.setInitialProperties({"bridge": bridge, "still": still, "width": size[0], "height": size[1]})
         self.engine.load(QUrl.fromLocalFile(str(HERE / "Kiosk" / "Main.qml")))
         if not self.engine.rootObjects():
             raise NoWindow
-        window = self.engine.rootObjects()[0]
+        window = self.engine.rootObjects()[-1]
         assert isinstance(window, QWindow)
         self.window = window
 
@@ -115,8 +118,14 @@ class Stage:
         self.window.close()
         for listener in self._listeners:
             self.window.removeEventFilter(listener)
+        delete(self.window if self._lent else self.engine)
         del self.window
-        delete(self.engine)
+
+
+def new_engine() -> QQmlApplicationEngine:
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(HERE))
+    return engine
 
 
 def application() -> QGuiApplication:
@@ -175,6 +184,7 @@ def run(
     else:
         stage.window.showFullScreen()
         QTimer.singleShot(LATER_MS, hide_cursor)
+    garbage = Garbage()
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
     QTimer.singleShot(LATER_MS, lambda: stage.open_scanners(settings.scanners, pastes=windowed))
@@ -183,4 +193,5 @@ def run(
         return app.exec()
     finally:
         clock.stop()
+        garbage.timer.stop()
         stage.close()

@@ -6,6 +6,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from ui.class_desk import ClassDesks
+from ui.diplomas import Diplomas
+from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
 
@@ -16,8 +18,10 @@ DOORS = {
     "build_up": "build_up",
     "stocktake": "stocktake",
     "import": "imports",
+    "labels": "labels",
     "courses": "class_desk",
     "attendance": "roster",
+    "certificates": "graduates",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -29,7 +33,8 @@ class Duty(QObject):
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
-        self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
+        self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
+        self._labels = LabelDesks(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -39,9 +44,17 @@ class Duty(QObject):
     def classes(self) -> ClassDesks:
         return self._classes
 
+    @Property(LabelDesks, notify=begun)
+    def labels(self) -> LabelDesks:
+        return self._labels
+
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:
         return self._rosters
+
+    @Property(Diplomas, notify=begun)
+    def diplomas(self) -> Diplomas:
+        return self._diplomas
 
     @Slot(str)
     def open(self, action: str) -> None:

@@ -34,6 +34,10 @@ class Papers(QObject):
     def printPassport(self) -> None:
         self._tap("print_passport")
 
+    @Slot()
+    def leave(self) -> None:
+        self._tap("leave_paper")
+
     @Slot(str)
     def decide(self, what: str) -> None:
         self._tap("decide_print", what=what)

@@ -39,5 +39,9 @@ class Rosters(QObject):
         self._tap("roster_minutes", session=session, member=member, by=by)
 
     @Slot(str)
+    def printSheet(self, session: str) -> None:
+        self._tap("roster_sheet", session=session)
+
+    @Slot(str)
     def settleExits(self, session: str) -> None:
         self._tap("roster_exits", session=session)

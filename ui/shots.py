@@ -1,15 +1,18 @@
 """Takes a picture of every sample screen: python -m ui.shots OUT [name ...]"""
 
+import functools
 import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from msgspec import Struct
-from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
 from PySide6.QtGui import QImage
+from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.settings import Panel, Settings
@@ -19,6 +22,8 @@ from ui.bridge import Bridge
 from ui.samples import SAMPLES, Standing
 
 PAUSES_MAX = 200
+PAUSE_S = 0.005
+words_of = functools.cache(read)  # one table serves all pictures
 PORTRAIT, LANDSCAPE = (1080, 1920), (1920, 1080)
 
 
@@ -65,8 +70,8 @@ def low_shots() -> Iterator[Shot]:
             yield Shot(sample, wide=panel == "shelf", care=True, panel=panel)
 
 
-def stage_for(shot: Shot) -> Stage:
-    bridge = Bridge(Standing(*SAMPLES[shot.sample]), read, Settings(panel=PANELS.get(shot.panel, Panel())))
+def stage_for(shot: Shot, engine: QQmlApplicationEngine | None = None) -> Stage:
+    bridge = Bridge(Standing(*SAMPLES[shot.sample]), words_of, Settings(panel=PANELS.get(shot.panel, Panel())))
     if shot.panel:
         bridge.choices.toggleLow()
     if shot.care and not bridge.care:
@@ -75,9 +80,10 @@ def stage_for(shot: Shot) -> Stage:
         bridge.choices.toggleNight()
     if shot.english:
         bridge.switchLanguage()
-    stage = Stage(bridge, size=shot.size, still=True)
+    stage = Stage(bridge, size=shot.size, still=True, engine=engine)
     stage.window.show()
     settle()
+    await_sheets(stage)
     return stage
 
 
@@ -95,6 +101,16 @@ def settle() -> None:
     for _ in range(3):
         QCoreApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def await_sheets(stage: Stage) -> None:
+    """Sheets of paper are read by a thread of Qt's own."""
+    for _ in range(PAUSES_MAX):
+        sheets = stage.window.findChildren(QObject, "sheet")
+        if not any(sheet.property("reading") for sheet in sheets):
+            return
+        settle()
+        sleep(PAUSE_S)
 
 
 def grab(stage: Stage, path: Path) -> Path:

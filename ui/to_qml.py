@@ -18,6 +18,8 @@ def to_qml(value: Any, words: Words) -> Any:
     match value:
         case None | bool() | int() | float() | str():
             return value
+        case bytes():
+            return picture(value)
         case date():
             return value.isoformat()
         case tuple() | list():
@@ -29,6 +31,13 @@ def to_qml(value: Any, words: Words) -> Any:
         case msgspec.Struct():
             return {qml: to_qml(getattr(value, name), words) for name, qml in names(type(value))}
     raise TypeError(f"no screen holds a {type(value).__name__}")
+
+
+def picture(pdf: bytes) -> str:
+    """A sheet of paper as an address that an Image can show."""
+    from base64 import b64encode  # only where paper is shown
+
+    return f"data:application/pdf;base64,{b64encode(pdf).decode()}" if pdf else ""
 
 
 @cache

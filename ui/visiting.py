@@ -2,7 +2,17 @@
 
 from typing import Any, Protocol
 
-from kiosk.visit.screens import BuildUp, Frame, ImportPreview, PinEntry, Refusal, Screen, StockScan, StockTake
+from kiosk.visit.screens import (
+    BuildUp,
+    Frame,
+    ImportPreview,
+    LabelDesk,
+    PinEntry,
+    Refusal,
+    Screen,
+    StockScan,
+    StockTake,
+)
 
 COUNTED = ("shelf", "in_place")
 
@@ -35,5 +45,7 @@ def busy(screen: Screen) -> bool:
     """Something goes on behind the screen, and the visit is to be asked again soon."""
     match screen:
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
+            return True
+        case LabelDesk(way="drawing"):
             return True
     return False

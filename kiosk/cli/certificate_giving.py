@@ -13,6 +13,7 @@ from kiosk.devices.clock import SystemClock
 from kiosk.domain.certificates import MARKS, CertificateKind, CertificateRule, Mark, plain_number
 from kiosk.domain.classes import Course
 from kiosk.domain.facts import CertificateRuleSet, WorkMarked
+from kiosk.domain.giving import Asked
 from kiosk.domain.refusals import COURSE_UNKNOWN, HOLDER_UNKNOWN, Refused
 from kiosk.storage import certificates, programme, queries
 from kiosk.storage.lock import FolderLock
@@ -99,7 +100,7 @@ def issue(
     as_json: bool,
 ) -> None:
     """Freeze, number and sign: one certificate for each who has earned it. 签发。"""
-    from kiosk.upkeep.issuing import Asked, issue as given
+    from kiosk.upkeep.issuing import issue as given
 
     store = store_of(folder, key_path)
     with closing(store), FolderLock(named(folder)):
@@ -128,7 +129,7 @@ def supersede(
     certificate: str, folder: Path | None, key_path: Path | None, template: str, number: str, as_json: bool
 ) -> None:
     """As it would be issued today: a new number that names the old one. 换发。"""
-    from kiosk.upkeep.issuing import Asked, supersede as replaced
+    from kiosk.upkeep.issuing import supersede as replaced
 
     store = store_of(folder, key_path)
     with closing(store), FolderLock(named(folder)):
@@ -150,7 +151,7 @@ def supersede(
 @json_option
 def revoke(certificate: str, folder: Path | None, key_path: Path | None, why: str, number: str, as_json: bool) -> None:
     """From today on it no longer holds. 作废。"""
-    from kiosk.upkeep.issuing import Asked, revoke as ended
+    from kiosk.upkeep.issuing import revoke as ended
 
     store = store_of(folder, key_path)
     with closing(store), FolderLock(named(folder)):

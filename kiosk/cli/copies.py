@@ -1,4 +1,4 @@
-"""Commands for single copies: copies move, send, receive, batch, donate, drift, mark."""
+"""Commands for single copies: copies move, send, receive, batch, batch-list, donate, drift, mark."""
 
 import sys
 from collections.abc import Callable, Iterable
@@ -7,10 +7,10 @@ from typing import Any, get_args
 
 import click
 
-from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, say
+from kiosk.cli.signed_lists import batch_written, gift_written
 from kiosk.cli.staff import Spoken, allowed, at_work, by_now, numbers_of, staff_option
-from kiosk.cli.written import out_option
+from kiosk.cli.written import in_a_folder, signed_option
 from kiosk.domain.facts import CopyReceived, HoldReadied, HoldRequeued
 from kiosk.domain.moving import (
     Mark,
@@ -23,20 +23,12 @@ from kiosk.domain.moving import (
 )
 from kiosk.domain.staff import Action
 from kiosk.storage import holds, moves
-from kiosk.storage.moves import Listed
 from kiosk.visit.moving import Act, Handled, given_by, handle
 from kiosk.visit.sitting import Place
 
 VOLUNTEERS_MARK = ("lost", "damaged", "found")  # what anybody who stands at the shelves may say
-BATCH_HEAD = (
-    "copies.head_batch",
-    "stocktake.head_number",
-    "stocktake.head_title",
-    "copies.head_sent_by",
-    "copies.head_received_by",
-)
-
 How = Callable[[Place], Act]
+After = Callable[[Place, list[Handled]], None]
 numbers_argument = click.argument("numbers", nargs=-1, required=True)
 
 
@@ -74,7 +66,7 @@ def send(numbers: tuple[str, ...], hall: int, stays: bool, **said: Any) -> None:
 @numbers_argument
 @click.option("--to", "hall", type=int, required=True, help="The number of the other hall 对方服务点.")
 @click.option("--name", "batch", required=True, help="The number of the batch 批次号.")
-@out_option
+@signed_option
 @staff_option
 @data_option
 @key_option
@@ -85,9 +77,25 @@ def batch(numbers: tuple[str, ...], hall: int, batch: str, out: Path | None, **s
         numbers,
         ("copies", "sent"),
         on_route(hall, True, batch),
-        after=lambda place: signed_list(place, batch, out),
+        after=lambda place, _: batch_written(place, batch, out),
         **said,
     )
+
+
+@copies.command("batch-list")
+@click.argument("batch")
+@signed_option
+@staff_option
+@data_option
+@key_option
+def batch_list(batch: str, out: Path | None, actor: str, folder: Path | None, key_path: Path | None) -> None:
+    """The list of a batch once more, to be signed here or there 再出一份配送清单."""
+    if out is None:
+        raise click.UsageError("请用 --out 写明文件 / say where with --out")
+    with at_work(folder, key_path) as place:
+        allowed(place, actor, "stocktake")
+        batch_written(place, batch, out)
+    click.echo(str(out))
 
 
 @copies.command()
@@ -108,15 +116,27 @@ def receive(numbers: tuple[str, ...], name: str, shelf: str | None, **said: Any)
 @copies.command()
 @numbers_argument
 @click.option("--donor", default="", help="Who gave them, if they wish to be named 捐赠人，不愿留名就不写.")
+@click.option(
+    "--out",
+    type=click.Path(dir_okay=False, path_type=Path),
+    callback=in_a_folder,
+    help="A PDF with the books, to be signed 捐赠清单.",
+)
 @staff_option
 @data_option
 @key_option
 @json_option
-def donate(numbers: tuple[str, ...], donor: str, **said: Any) -> None:
+def donate(numbers: tuple[str, ...], donor: str, out: Path | None, **said: Any) -> None:
     """Say that somebody gave them 记为捐赠."""
     from kiosk.storage.ids import new_id
 
-    dealt_with(numbers, ("copies", "donated"), lambda place: given_by(place, donor.strip(), new_id), **said)
+    dealt_with(
+        numbers,
+        ("copies", "donated"),
+        lambda place: given_by(place, donor.strip(), new_id),
+        after=lambda place, done: gift_written(place, donor.strip(), done, out),
+        **said,
+    )
 
 
 @copies.command()
@@ -163,7 +183,7 @@ def dealt_with(
     key_path: Path | None,
     as_json: bool,
     batch: str = "",
-    after: Callable[[Place], None] | None = None,
+    after: After | None = None,
 ) -> None:
     """One copy after another, each a commit of its own; 1 if any could not be done, each with its reasons."""
     action, done_as = what
@@ -175,7 +195,7 @@ def dealt_with(
         act = how(place)
         done = [handle(by_now(place), actor, number, act) for number in numbers]
         if after:
-            after(place)
+            after(place, done)
     told(done, done_as, as_json=as_json)
     if not done or any(one.reasons for one in done):
         sys.exit(REFUSED)
@@ -206,20 +226,3 @@ def sentences(spoken: Spoken, one: Handled, done_as: str) -> list[str]:
     return lines + (
         [spoken.say("copies.kept", title=one.title)] if any(isinstance(p, HoldReadied) for p in kinds) else []
     )
-
-
-def signed_list(place: Place, batch: str, out: Path | None) -> None:
-    """On paper it is signed twice: by whoever sends it and by whoever takes it in."""
-    if out is None:
-        return
-    spoken = words.read("zh_CN")
-    rows = [listed(row) for row in moves.of_batch(place.db, batch)]
-    signatures = [(), (spoken.say("copies.sign_sent"), "", "", spoken.say("copies.sign_received"), "")]
-    from kiosk.exchange.writing import write_rows
-
-    write_rows(out, [spoken.say(key) for key in BATCH_HEAD], [*rows, *signatures])
-
-
-def listed(row: Listed) -> tuple[str, ...]:
-    came = row.handover
-    return came.batch, came.copy, row.title.name, came.sent_by or "", came.received_by or ""

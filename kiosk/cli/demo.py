@@ -22,6 +22,8 @@ from kiosk.upkeep import demo as demos
 from kiosk.upkeep.cards import member_card
 from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.upkeep.log import log_to
+from kiosk.upkeep.registrar import Registrar
+from kiosk.visit.sitting import Beside
 from kiosk.visit.visit import Visit
 
 INBOX = "inbox"  # lists that are to be imported are put here
@@ -155,7 +157,7 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
         catalogue = catalogue_of(folder, key_path, store)
         shape = int(width), int(height)
         with import_room(folder, key_path, settings.files.media) as imports:
-            visit = Visit(store, SystemClock(), catalogue, house, imports)
+            visit = Visit(store, SystemClock(), catalogue, Beside(house, imports, Registrar(store)))
             code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         catalogue.close()
         store.close()

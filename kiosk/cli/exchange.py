@@ -1,4 +1,4 @@
-"""Commands that take in other systems' lists: import titles, members, loans."""
+"""Commands that take in other systems' lists: import titles, members, loans, enrolments."""
 
 import sys
 import time
@@ -35,7 +35,7 @@ mask_option = click.option(
 
 @click.group("import")
 def take_in() -> None:
-    """Take in titles, members or loans of another system 导入."""
+    """Take in titles, members, loans or enrolments of another system 导入."""
 
 
 @take_in.command()
@@ -142,6 +142,34 @@ def loans(
         return LoanImport(store, SystemClock().now).take
 
     people((file, map_path), (folder, key_path), (LOAN_HEADERS, "copy", work), (dry_run, rejects), as_json=as_json)
+
+
+@take_in.command()
+@file_argument
+@data_option
+@key_option
+@map_option
+@dry_option
+@rejects_option
+@json_option
+def enrolments(
+    file: Path,
+    folder: Path | None,
+    key_path: Path | None,
+    map_path: Path | None,
+    dry_run: bool,
+    rejects: Path | None,
+    as_json: bool,
+) -> None:
+    """Who sits in which course or waits for it, out of Excel or CSV 报名."""
+    from kiosk.exchange.headers import ENROLMENT_HEADERS
+    from kiosk.upkeep.import_seats import EnrolmentImport
+
+    def work(store: Store) -> Any:
+        return EnrolmentImport(store, SystemClock().now).take
+
+    how = (ENROLMENT_HEADERS, "member", work)
+    people((file, map_path), (folder, key_path), how, (dry_run, rejects), as_json=as_json)
 
 
 def people(

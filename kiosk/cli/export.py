@@ -1,4 +1,4 @@
-"""The command that gives everything back out: export titles, copies, members, loans."""
+"""The command that gives everything back out: export titles, copies, members, loans, enrolments, to-tell."""
 
 import sys
 from pathlib import Path
@@ -7,8 +7,8 @@ import click
 
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, say, store_of
 
-PERSONAL = ("members", "loans")
-WHAT = ("titles", "copies", "members", "loans")
+PERSONAL = ("members", "loans", "enrolments", "to-tell")
+WHAT = ("titles", "copies", *PERSONAL)
 
 
 @click.command("export")
@@ -21,7 +21,7 @@ WHAT = ("titles", "copies", "members", "loans")
 def give_out(
     what: str, file: Path, folder: Path | None, key_path: Path | None, yes_personal: bool, as_json: bool
 ) -> None:
-    """Write titles, copies, members or open loans as .xlsx, .csv or (titles) .mrc 导出."""
+    """Write titles, copies, members, open loans, enrolments or what is to be told: .xlsx, .csv, (titles) .mrc 导出."""
     suffixes = (".xlsx", ".csv", ".mrc") if what == "titles" else (".xlsx", ".csv")
     if file.suffix.lower() not in suffixes:
         raise click.UsageError(f"FILE has to end in {', '.join(suffixes)}")

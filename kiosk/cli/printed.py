@@ -27,7 +27,7 @@ from kiosk.storage.lock import FolderLock
 from kiosk.storage.numbers import next_serial, reserve
 from kiosk.storage.store import Store
 from kiosk.upkeep.hall_papers import paper_cards, posters
-from kiosk.upkeep.labelling import Choice, blank_labels, book_labels, shelf_labels, spine_labels
+from kiosk.visit.labelling import Choice, blank_labels, book_labels, shelf_labels, spine_labels
 
 OWNER_ONLY = 0o600
 SHEET, SPINE_SHEET = "3x8-70x37", "5x13-38.1x21.2"

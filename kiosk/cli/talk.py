@@ -16,7 +16,9 @@ from kiosk.devices.clock import MovedClock, StoppedClock, SystemClock
 from kiosk.domain.refusals import Reason
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep.log import log_to
+from kiosk.upkeep.registrar import Registrar
 from kiosk.visit.screens import Screen
+from kiosk.visit.sitting import Beside
 from kiosk.visit.visit import UnknownAction, Visit
 
 
@@ -46,7 +48,7 @@ def play(folder: Path | None, key_path: Path | None, now: str | None, lines: Ite
         log_to(where)
         catalogue = catalogue_of(folder, key_path, store)
         catalogue.gather(store.db, clock.now().at)
-        talk = Console(Visit(store, clock, catalogue), clock)
+        talk = Console(Visit(store, clock, catalogue, Beside(registrar=Registrar(store))), clock)
         for line in lines:
             if answer := talk.answer(line):
                 click.echo(msgspec.json.encode(answer).decode())

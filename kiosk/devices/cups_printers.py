@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, get_args
 
 import cups
 
@@ -25,8 +25,8 @@ class CupsPrinters:
     """A connection for each question: CUPS may be restarted at any time."""
 
     def __init__(self, settings: PrinterSettings) -> None:
-        self.queues: dict[Role, str] = {"certificates": settings.certificates, "slips": settings.slips}
-        self.media: dict[Role, str] = {"certificates": settings.certificates_media, "slips": settings.slips_media}
+        self.queues: dict[Role, str] = {role: getattr(settings, role) for role in get_args(Role)}
+        self.media: dict[Role, str] = {role: getattr(settings, f"{role}_media") for role in get_args(Role)}
         self.server = settings.server
 
     def named(self, name: str) -> int | None:

@@ -68,7 +68,7 @@ class NoPrinters:
 
 def printers_of(settings: PrinterSettings) -> Printers:
     """CUPS where there is one; pycups itself is loaded only when something is printed."""
-    if not (settings.certificates or settings.slips):
+    if not (settings.certificates or settings.slips or settings.labels):
         return NoPrinters("not_set_up")
     if sys.platform == "win32" or find_spec("cups") is None:
         return NoPrinters("no_library")

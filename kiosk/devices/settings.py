@@ -67,8 +67,10 @@ class Printers(Section, frozen=True):
 
     certificates: str = ""
     slips: str = ""
+    labels: str = ""  # rolls; labels on sheets come out of the printer for certificates
     certificates_media: str = ""  # iso_a4_210x297mm; empty: as the queue has it
     slips_media: str = ""
+    labels_media: str = ""
     elsewhere: str = ""  # where and when it can be had while nothing prints: 一楼服务台，9:00 至 17:00
     server: str = ""  # a CUPS elsewhere on this machine: 127.0.0.1:631
 

@@ -2,16 +2,18 @@
 
 from collections.abc import Sequence
 from functools import partial
+from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
 
-from kiosk.documents.codes_on_paper import draw_bars, draw_qr
+from kiosk.documents.codes_on_paper import draw_bars, draw_modules, draw_qr
 from kiosk.documents.fonts import Chain, Fonts, Where
 from kiosk.documents.label_layout import EDGE, QR_MOST, Codes, laid_out, number_size, pad
 from kiosk.documents.label_sheet import Sheet
 from kiosk.documents.paper import Cell, Paper, Printed
+from kiosk.documents.qr import many_modules
 from kiosk.documents.typesetting import Fitted, Room, fitted, fitted_number, fitted_title, plain
 from kiosk.domain.books import short_name
 from kiosk.domain.refusals import (
@@ -66,7 +68,7 @@ class Job(Struct, frozen=True):
     outlines: bool = False  # for a trial on plain paper, held against the sheet
 
 
-def print_labels(job: Job, out: Path) -> Printed | Refused:
+def print_labels(job: Job, out: Path | BytesIO) -> Printed | Refused:
     fonts = Fonts()
     if reasons := unready(job, fonts):
         return Refused(reasons)
@@ -131,7 +133,7 @@ def draw_book(paper: Paper, cell: Cell, label: BookLabel, codes: Codes) -> None:
     layout = laid_out(cell, codes)
     assert layout, "the sheet was found large enough before"
     if layout.qr:
-        draw_qr(paper, label.number, layout.qr, level="H")
+        draw_modules(paper, many_modules(label.number, "H"), layout.qr)
     if layout.bars:
         draw_bars(paper, label.number, layout.bars)
     row = layout.number

@@ -7,6 +7,7 @@ from typing import Any
 from kiosk.resources import resource
 
 LANGUAGE = "zh-CN"
+UNSAID = ("/Author", "/Subject", "/Keywords", "/Trapped")  # nobody has said these; an archive wants them in XMP, too
 
 
 def lasting(drawn: bytes, title: str, on: date) -> bytes:
@@ -16,6 +17,8 @@ def lasting(drawn: bytes, title: str, on: date) -> bytes:
     with pikepdf.open(BytesIO(drawn)) as pdf:
         colours(pdf)
         pdf.Root.Lang = pikepdf.String(LANGUAGE)
+        for name in set(UNSAID) & set(pdf.docinfo.keys()):
+            del pdf.docinfo[name]
         at = f"{on:%Y-%m-%d}T00:00:00+00:00"
         for name in ("/CreationDate", "/ModDate"):
             pdf.docinfo[name] = f"D:{on:%Y%m%d}000000+00'00'"

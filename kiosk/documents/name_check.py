@@ -1,6 +1,7 @@
 """Name check: the names of a course as certificates will have them, to be read and signed by their owners."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -31,7 +32,7 @@ class NameList(Struct, frozen=True):
     rows: tuple[NameRow, ...]
 
 
-def print_name_check(listed: NameList, words: Words, out: Path) -> Printed | Refused:
+def print_name_check(listed: NameList, words: Words, out: Path | BytesIO) -> Printed | Refused:
     """A name that no font draws is named here, weeks before its certificate is due."""
     fonts = Fonts()
     said = [("name", row.name) for row in listed.rows]

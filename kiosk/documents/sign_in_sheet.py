@@ -1,5 +1,6 @@
 """Sign-in sheet: a session's roster on paper, with room to sign, for the evening on which nothing else works."""
 
+from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -28,7 +29,7 @@ class Sheet(Struct, frozen=True):
     names: tuple[str, ...]  # in full: it is for the organiser
 
 
-def sign_in_sheet(sheet: Sheet, words: Words, out: Path) -> Printed | Refused:
+def sign_in_sheet(sheet: Sheet, words: Words, out: Path | BytesIO) -> Printed | Refused:
     """A character that no font has is named, and nothing is printed."""
     fonts = Fonts()
     said = (sheet.title, *facts(sheet, words), *sheet.names)

@@ -6,7 +6,7 @@ from typing import Literal
 from msgspec import Struct
 
 Purpose = Literal["certificate", "passport", "slip", "labels", "list", "test_page"]
-Role = Literal["certificates", "slips"]
+Role = Literal["certificates", "slips", "labels"]
 Way = Literal[
     "waiting",
     "queued",

@@ -22,6 +22,7 @@ Action = Literal[
     "build_up",
     "copies",
     "import",
+    "labels",
     "check_in",
     "courier",
     "cases",
@@ -36,7 +37,7 @@ Action = Literal[
 ]
 VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "build_up", "check_in", "courier")
 ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
-LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "import", "override", "members", "cases")
+LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "import", "labels", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,
     "librarian": LIBRARIAN,

@@ -14,8 +14,8 @@ TITLE_HEADERS: dict[str, str] = {
     "year": """出版年 出版日期 出版时间 出版年月 出版年份 年份 版次年 印刷时间 year publicationyear pubyear
         pubdate publicationdate published""",
     "isbn": "ISBN 标准书号 书号 国际标准书号 isbn号 isbn/issn isbn13 isbn10 国际书号 标准编号 isbn号码",
-    "class_mark": """分类号 中图法 中图分类号 中图法分类号 图书分类号 分类 类号 classification clc callnumberclass
-        class""",
+    "class_mark": """分类号 类别 图书类别 中图法 中图分类号 中图法分类号 图书分类号 分类 类号 classification clc
+        callnumberclass class""",
     "copies": """册数 复本数 复本 数量 本数 馆藏数 馆藏册数 馆藏复本 套数 册 copies quantity qty count
         numberofcopies""",
     "number": """条码号 条码 登录号 条形码 图书条码 馆藏条码 财产号 登记号 图书登录号 图书条形码 总登录号 复本号
@@ -49,6 +49,14 @@ LOAN_HEADERS: dict[str, str] = {
     "borrowed_on": "借出日期 借书日期 借阅日期 借阅时间 外借日期 借出时间 borrowed borrowedon loandate checkoutdate",
     "due_on": "应还日期 到期日期 应还时间 还书期限 应归还日期 到期日 due dueon duedate",
 }
+ENROLMENT_HEADERS: dict[str, str] = {
+    "course": """课程 课程名称 课程名 班级 班级名称 班名 活动 活动名称 报名课程 报名班级 所报课程 course coursename
+        coursetitle classname""",
+    "number": "课程编号 课程号 班级编号 班号 活动编号 courseid coursenumber classid",
+    "term": "学期 期次 年度 term semester",
+    "member": "会员号 会员证号 读者证号 证号 会员编号 读者编号 卡号 工会会员号 member membernumber cardnumber",
+    "state": "状态 报名状态 报名结果 录取状态 录取结果 结果 state status",
+}
 # What we add to a row that was not taken.
 REASON_COLUMNS = ("处理", "原因", "原行号")
 
@@ -66,6 +74,11 @@ TIERS = {
     "member": "会员 普通会员 职工 普通读者 在职 member", "retired": "退休 退休职工 离退休 退休会员 retired",
     "model": "劳模 劳动模范 工匠 先进 model", "family": "家属 家属卡 子女 少儿 family",
     "partner": "共建单位 合作单位 外单位 partner", "team": "班组 班组书箱 集体 team",
+}  # fmt: skip
+SEATS = {
+    "confirmed": "已报名 已录取 录取 报名成功 成功 已确认 确认 正取 在读 已缴费 已交费 confirmed enrolled accepted",
+    "waiting": "候补 排队 排队中 等候 轮候 备取 候补中 waiting waitlist waitlisted",
+    "withdrawn": "已退课 退课 退班 退出 取消 已取消 取消报名 放弃 未录取 withdrawn cancelled canceled rejected",
 }  # fmt: skip
 DECISIONS = {"new": "新书 新 新书目 new", "same": "同书 同 合并 同一种 same"}
 

@@ -81,6 +81,13 @@ DAYS_IMPOSSIBLE = Trouble("M-64", "row")
 LENT_SINCE = Trouble("M-65", "row")
 COPY_NOT_LENDABLE = Trouble("M-66", "row")
 
+COURSE_NOT_HERE = Trouble("M-70", "row")
+COURSE_DOUBTFUL = Trouble("M-71", "row")
+SEAT_UNREAD = Trouble("M-72", "row")
+COURSE_CALLED_OFF = Trouble("M-73", "row")
+NO_SEAT_FREE = Trouble("M-74", "row")
+ENROLLED_OTHERWISE = Trouble("M-75", "row")
+
 TROUBLES: dict[str, Trouble] = {t.code: t for t in list(globals().values()) if isinstance(t, Trouble)}
 DOUBTS = {"same_isbn": SAME_ISBN, "same_name": SAME_NAME, "same_source": SAME_SOURCE, "edition": EDITION}
 

@@ -18,7 +18,7 @@ from kiosk.domain.classes import Course, Session
 from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
 from kiosk.domain.members import MemberDetails
-from kiosk.domain.policy import CERTIFICATES_LISTED_MAX, DEFAULT
+from kiosk.domain.policy import CERTIFICATES_A_BATCH_MAX, CERTIFICATES_LISTED_MAX, DEFAULT
 from kiosk.domain.register import Numbers
 from kiosk.storage import programme, queries
 from kiosk.storage.apply.rows import get
@@ -128,6 +128,28 @@ def courses_came_to(db: Connection, member: int) -> tuple[Course, ...]:
         join courses c on c.course = s.course where a.member = ? and a.entered_at is not null
         group by c.course order by max(s.starts_at) desc, c.course"""
     return tuple(from_row(Course, row) for row in db.execute(sql, (member,)))
+
+
+def moving_of_course(db: Connection, course: int) -> tuple[tuple[str, str], ...]:
+    """The same of all of a course: each with its certificate's number, in the order in which they were wanted."""
+    sql = """select j.id, j.what from print_jobs j join certificates c on c.certificate = j.what
+        where j.purpose = 'certificate' and c.course = ? and j.state not in ('done', 'cancelled')
+        order by j.made_at, j.id"""
+    return tuple((job, number) for job, number in db.execute(sql, (course,)))
+
+
+def unprinted(db: Connection, course: int) -> tuple[str, ...]:
+    """Those that hold, are not on paper and not on their way to it, in the order of their numbers."""
+    moving = {number for _, number in moving_of_course(db, course)}
+    held = (c for c in register(db, course) if c.valid and not c.printed)
+    return tuple(c.certificate for c in held if c.certificate not in moving)[:CERTIFICATES_A_BATCH_MAX]
+
+
+def named(db: Connection) -> tuple[tuple[str, str], ...]:
+    """Every number of the register with the name on it, the newest first; without a name once it was forgotten."""
+    sql = """select c.certificate, coalesce(h.name, '') from certificates c
+        left join certificate_holders h on h.certificate = c.certificate order by c.issued_on desc, c.serial desc"""
+    return tuple((number, name) for number, name in db.execute(sql))
 
 
 def moving_jobs(db: Connection, number: str) -> tuple[str, ...]:

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from kiosk.domain.books import Copy, Title
+from kiosk.domain.classes import Course
+from kiosk.domain.enrolments import ACTIVE, Enrolment
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import Member, MemberDetails
+from kiosk.domain.members import Answer, Member, MemberDetails
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
 from kiosk.storage.queries import COPY_WIDTH, LOAN_WIDTH, LOANS_BACK_MAX, rows
@@ -14,6 +16,11 @@ COPIES = f"""select {select(Copy, "c")}, {select(Title, "t")}
     from copies c join titles t on t.title = c.title order by c.title, c.copy"""
 OPEN_LOANS = f"""select {select(Loan, "l")}, m.number, t.name from loans l join members m on m.member = l.member
     join copies c on c.copy = l.copy join titles t on t.title = c.title where l.ended is null order by l.loan"""
+
+ENROLMENT_WIDTH = len(Enrolment.__struct_fields__)
+ENROLMENTS = f"""select {select(Enrolment, "e")}, {select(Course, "c")}, m.number from enrolments e
+    join courses c on c.course = e.course join members m on m.member = e.member
+    where e.state in ({", ".join(repr(state) for state in ACTIVE)}) order by c.course, e.place"""
 
 
 def names(db: Connection) -> Iterator[tuple[int, str]]:
@@ -70,6 +77,20 @@ def each_open_loan(db: Connection) -> Iterator[tuple[Loan, str, str]]:
         yield from_row(Loan, row[:LOAN_WIDTH]), row[LOAN_WIDTH], row[LOAN_WIDTH + 1]
 
 
+def each_open_answer(db: Connection) -> Iterator[tuple[Answer, str]]:
+    """What a member has not been told yet, with the member's number; the longest waiting come first."""
+    sql = f"""select {select(Answer, "a")}, m.number from answers a join members m on m.member = a.member
+        where a.closed_at is null order by a.answer"""
+    for row in db.execute(sql):
+        yield from_row(Answer, row[:-1]), row[-1]
+
+
 def each_member(db: Connection) -> Iterator[tuple[Member, MemberDetails | None]]:
     for member in each(db, Member, "number"):
         yield member, get(db, MemberDetails, member.member)
+
+
+def each_enrolment(db: Connection) -> Iterator[tuple[Enrolment, Course, str]]:
+    """Those that hold or want a seat, with the member's number."""
+    for *row, number in db.execute(ENROLMENTS):
+        yield from_row(Enrolment, row[:ENROLMENT_WIDTH]), from_row(Course, row[ENROLMENT_WIDTH:]), number

@@ -16,6 +16,7 @@ from kiosk.domain.facts import (
     SessionClosed,
     SessionSet,
 )
+from kiosk.domain.giving import Asked
 from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series, course_of, sessions_of
 from kiosk.storage import certificates, programme, queries
@@ -25,7 +26,7 @@ from kiosk.storage.store import Store
 from kiosk.upkeep.demo_people import Cast
 from kiosk.upkeep.demo_shelves import Teller
 from kiosk.upkeep.demo_states import has_rare
-from kiosk.upkeep.issuing import Asked, issue, revoke, supersede
+from kiosk.upkeep.issuing import issue, revoke, supersede
 
 SEED = 318
 BEGAN_DAYS_AGO, EVENINGS = 190, 12

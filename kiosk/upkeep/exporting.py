@@ -11,9 +11,11 @@ from kiosk.domain.cataloguing import plain
 from kiosk.exchange.headers import (
     CONDITIONS,
     DECISIONS,
+    ENROLMENT_HEADERS,
     KINDS,
     LOAN_HEADERS,
     MEMBER_HEADERS,
+    SEATS,
     TIERS,
     TITLE_HEADERS,
     written,
@@ -21,6 +23,7 @@ from kiosk.exchange.headers import (
 from kiosk.exchange.writing import write_rows
 from kiosk.storage import inventory, queries
 from kiosk.storage.store import Store
+from kiosk.upkeep.telling import to_tell
 
 TITLE_FIELDS = (
     "name",
@@ -37,6 +40,7 @@ TITLE_FIELDS = (
 )
 MEMBER_FIELDS = ("number", "name", "tier", "expires_on", "unit")
 LOAN_FIELDS = ("copy", "member", "borrowed_on", "due_on")
+ENROLMENT_FIELDS = ("course", "number", "term", "member", "state")
 COPIES_IN_ROW = 400  # a cell of Excel and a record of MARC both end somewhere
 Row = tuple[str, ...]
 
@@ -68,7 +72,9 @@ def export(store: Store, what: str, path: Path) -> int:
 
         alike = Alike(store)
         return write_marc(path, ((title, copies, alike.has(title)) for title, copies in shelved(store)))
-    head, rows = {"titles": titles, "copies": copies, "members": members, "loans": loans}[what](store)
+    lists = {"titles": titles, "copies": copies, "members": members, "loans": loans}
+    lists |= {"enrolments": enrolments, "to-tell": to_tell}
+    head, rows = lists[what](store)
     return write_rows(path, head, rows)
 
 
@@ -139,3 +145,14 @@ def loans(store: Store) -> tuple[Row, Iterator[Row]]:
             yield (loan.copy, number, day, loan.due_on.isoformat(), name)
 
     return (*(written(LOAN_HEADERS, field) for field in LOAN_FIELDS), "书名"), rows()
+
+
+def enrolments(store: Store) -> tuple[Row, Iterator[Row]]:
+    """Who has a seat and who waits, in the order of asking; who has left is nobody's business."""
+
+    def rows() -> Iterator[Row]:
+        for enrolment, course, number in inventory.each_enrolment(store.db):
+            state = written(SEATS, "confirmed" if enrolment.state == "confirmed" else "waiting")
+            yield (course.title, str(course.course), course.term, number, state)
+
+    return tuple(written(ENROLMENT_HEADERS, field) for field in ENROLMENT_FIELDS), rows()

@@ -1,5 +1,6 @@
 """Import work: the trial of a file on a copy of the kiosk's rows, and the import itself, told of while it goes on."""
 
+import logging
 import time
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -19,16 +20,18 @@ from kiosk.exchange.rejects import cells_of
 from kiosk.exchange.title_files import TitleFile
 from kiosk.storage import queries
 from kiosk.storage.backup import copy_into, part_beside
-from kiosk.storage.database import database_file, opened as database
+from kiosk.storage.database import StorageFault, database_file, opened as database
 from kiosk.storage.store import Store
 from kiosk.upkeep import readings
+from kiosk.upkeep.catalogue import build_and_install
 from kiosk.upkeep.import_report import ROWS_AT_ONCE, Rejects, Report, taken
 from kiosk.upkeep.import_room import Stopped, Task
 from kiosk.upkeep.import_titles import TitleImport
 
+log = logging.getLogger(__name__)
 FIRST_MAX = 12
 TOLD_S = 0.2  # so often the page hears how far it is
-GIVE_WAY_S = 0.025  # between two commits, so that whoever borrows meanwhile gets in
+GIVE_WAY_S = 0.025  # now and then, so that whoever borrows meanwhile gets in
 ASIDE = "未导入-not-imported"
 
 
@@ -51,15 +54,29 @@ def tried(task: Task, columns: dict[str, int] | None) -> None:
 
 
 def imported(task: Task) -> None:
-    """Rows that are not taken lie in the inbox, under the name of their file."""
+    """Rows that are not taken lie in the inbox, under the name of their file; what was taken is found at each key."""
     room = task.room
     source = TitleFile(opened(room.path), room.mapping)
     aside = room.ground.folder / "inbox" / f"{room.path.stem}-{ASIDE}.csv"
     aside.parent.mkdir(exist_ok=True)
     with closing(room.ground.open_store()) as store:
-        through(task, store, source, aside)
+        try:
+            through(task, store, source, aside)
+        finally:
+            into_catalogue(task, store)
     rejects = str(aside) if room.looked.counts.get("rejected") else ""
     task.tell(stage="done", share=1.0, rejects=rejects)
+
+
+def into_catalogue(task: Task, store: Store) -> None:
+    """Also where it was stopped. Whatever goes wrong here, the books are in, and are gathered when the kiosk rests."""
+    counts, ground = task.room.looked.counts, task.room.ground
+    if not counts.get("added", 0) + counts.get("updated", 0):
+        return
+    try:
+        build_and_install(store, ground.folder, ground.now().at, lambda: time.sleep(GIVE_WAY_S))
+    except (StorageFault, OSError):
+        log.exception("the catalogue could not be made anew")
 
 
 def through(task: Task, store: Store, source: TitleFile, aside: Path | None) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.documents.certificate_text import NEWEST, Template, template, template_words, text_hash, wording
@@ -12,7 +11,6 @@ from kiosk.documents.fonts import Fonts
 from kiosk.domain.certificate_codes import certificate_text, fits_code
 from kiosk.domain.certificates import (
     Certificate,
-    CertificateKind,
     Frozen,
     Holder,
     number_of,
@@ -21,6 +19,7 @@ from kiosk.domain.certificates import (
 from kiosk.domain.classes import local
 from kiosk.domain.eligibility import Case, missing, title_reasons
 from kiosk.domain.facts import CertificateIssued, CertificateRevoked, CertificateSuperseded
+from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.moment import Moment
 from kiosk.domain.refusals import (
     CERTIFICATE_REVOKED,
@@ -40,28 +39,11 @@ from kiosk.storage.sealed import sealed
 from kiosk.storage.store import Store
 
 
-class Asked(Struct, frozen=True):
-    """What is to be issued, by whom and when."""
-
-    kind: CertificateKind
-    moment: Moment
-    actor: str | None = None
-    template: str = ""  # else the course's own, else the newest of its kind
-    sample: bool = False
-
-
 class Draft(NamedTuple):
     """A certificate that has everything but its place on the disk."""
 
     frozen: Frozen
     name: str
-
-
-class Issued(Struct, frozen=True):
-    """Who got one, and who did not, with every reason."""
-
-    numbers: tuple[str, ...]
-    refused: tuple[tuple[Case, tuple[Reason, ...]], ...]
 
 
 def issue(store: Store, cases: Sequence[Case], asked: Asked) -> Issued | Refused:

@@ -9,7 +9,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.certificates import plain_number
-from kiosk.domain.printing import Order, PrintState, Purpose, Wanted
+from kiosk.domain.labelling import LabelDraft
+from kiosk.domain.printing import Order, PrintState, Wanted
 from kiosk.domain.refusals import CERTIFICATE_UNKNOWN, NOTHING_TO_PRINT, Refused
 from kiosk.domain.register import standing
 from kiosk.storage import certificates, print_jobs, queries
@@ -18,15 +19,16 @@ from kiosk.visit.screens import CertificatePreview, PinEntry, Printing, Screen
 from kiosk.visit.sitting import Entering, Place, Sitting, Step
 
 PASSPORT = "passport"  # in the place of a number
-Draw = Callable[[], bytes | Refused]
+Draw = Callable[[], tuple[Order, ...] | Refused]
+Look = Callable[[], bytes | Refused]
 
 
 class Sheet(Struct, frozen=True):
-    """What is to be drawn, without a look at the disk."""
+    """What is to be drawn, one order for each sheet that is done by itself, without a look at the disk."""
 
-    purpose: Purpose
-    what: str
-    draw: Draw
+    of: tuple[str, str]  # the purpose and the number of the screen that waits for it
+    draw: Draw | Look
+    preview_of: LabelDraft | None = None  # only to be looked at
 
 
 class Drawing:
@@ -34,7 +36,7 @@ class Drawing:
 
     def __init__(self, sheet: Sheet) -> None:
         self.sheet = sheet
-        self.drawn: bytes | Refused = Refused((NOTHING_TO_PRINT.because(),))
+        self.drawn: tuple[Order, ...] | bytes | Refused = Refused((NOTHING_TO_PRINT.because(),))
         self.thread = Thread(target=self._draw, name="drawing", daemon=True)
         self.thread.start()
 
@@ -102,19 +104,27 @@ def printing(place: Place, sitting: Sitting) -> Step:
 
 def kept(place: Place, screen: Screen, drawing: Drawing) -> Screen:
     """Whoever asked for it may have gone: it is printed all the same."""
-    drawn, sheet = drawing.drawn, drawing.sheet
-    here = isinstance(screen, Printing) and not screen.job
+    drawn = drawing.drawn
+    here = isinstance(screen, Printing) and not screen.job and drawing.sheet.of == (screen.purpose, screen.number)
     if isinstance(drawn, Refused):
         return replace(screen, way="rejected", why_not=drawn.reasons) if here else screen
+    assert isinstance(drawn, tuple), "what is only looked at is not printed"
     with place.store.transaction():
-        job = print_jobs.keep(place.store, Order(sheet.purpose, sheet.what, drawn), place.moment.at)
+        jobs = [print_jobs.keep(place.store, order, place.moment.at) for order in drawn]
     if place.house:
         place.house.call()
-    return followed(place, replace(screen, job=job)) if isinstance(screen, Printing) and here else screen
+    if not isinstance(screen, Printing) or not here:
+        return screen
+    return followed(place, replace(screen, job=jobs[0], sheets=len(jobs)))
 
 
 def followed(place: Place, screen: Printing) -> Printing:
-    """As the print room has seen it last; without one, as it was kept."""
+    """As the print room has seen it last; without one, as it was kept. Of several, the first that is not out yet."""
+    if screen.purpose == "batch":
+        left = certificates.moving_of_course(place.db, int(screen.number))
+        if not left:
+            return replace(screen, way="done", out=screen.sheets)
+        screen = replace(screen, job=left[0][0], at=left[0][1], out=max(screen.sheets - len(left), 0))
     seen = place.house.state(screen.job) if place.house else None
     seen = seen or as_kept(place, screen.job)
     if seen is None:
@@ -144,6 +154,17 @@ def decided(place: Place, sitting: Sitting, screen: Screen, what: object) -> Ste
     if not isinstance(screen, Printing) or row is None or choice is None:
         return Step(sitting, screen)
     print_jobs.wanted(place.db, row, choice, place.moment.at)
+    if screen.purpose == "batch" and choice == "cancel":
+        screen = all_cancelled(place, screen)
     if place.house:
         place.house.call()
-    return Step(sitting, followed(place, screen))
+    return Step(sitting, followed(place, screen) if screen.job else screen)
+
+
+def all_cancelled(place: Place, screen: Printing) -> Printing:
+    """What is out is out; the rest can be printed another day."""
+    for job, _ in certificates.moving_of_course(place.db, int(screen.number)):
+        row = print_jobs.print_job(place.db, job)
+        if row:
+            print_jobs.wanted(place.db, row, "cancel", place.moment.at)
+    return replace(screen, way="cancelled", job="")

@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from kiosk.domain.holding import cancel
 from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.staff import Action, may
@@ -10,7 +12,7 @@ from kiosk.storage import holds as shelf, queries
 from kiosk.storage.holds import Listed
 from kiosk.visit import entry, showing, welcome
 from kiosk.visit.screens import HoldShelf, KeptBook
-from kiosk.visit.sitting import Place, Sitting, Step
+from kiosk.visit.sitting import OnDuty, Place, Sitting, Step
 
 Arguments = dict[str, Any]
 Tap = Callable[[Place, Sitting, Arguments], Step]
@@ -28,6 +30,13 @@ def on_duty(action: Action, then: Tap) -> Tap:
         return then(place, sitting, arguments)
 
     return tap
+
+
+def leading_back(sitting: Sitting, where: tuple[str, str]) -> Sitting:
+    """What is on its way to paper leads back to the work that wanted it."""
+    who = sitting.on_duty
+    assert isinstance(who, OnDuty), "only staff come here"
+    return replace(sitting, on_duty=replace(who, leads_back=where))
 
 
 def hold_shelf(place: Place, sitting: Sitting, *, over: bool) -> Step:

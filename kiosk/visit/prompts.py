@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     Basket,
     BuildUp,
     CertificatePreview,
+    CertificateRegister,
     CheckedIn,
     CheckedOut,
     ChooseSession,
@@ -19,12 +20,14 @@ from kiosk.visit.screens import (
     Enrolled,
     Fault,
     Finder,
+    Graduates,
     Help,
     HoldShelf,
     Home,
     IdleWarning,
     ImportChoice,
     ImportPreview,
+    LabelDesk,
     Passport,
     PinEntry,
     Practice,
@@ -74,9 +77,13 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | StockTake()
             | ImportChoice()
             | ImportPreview()
+            | LabelDesk()
+            | Printing(purpose="labels")
             | SeriesEditor()
             | Roster()
             | ClassDesk()
+            | Graduates()
+            | CertificateRegister()
         ):
             return None
         case Home():
@@ -107,6 +114,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Rating():
             return said("answer_class")
+        case Printing(staff=True):
+            return None
         case Passport() | CertificatePreview() | Printing() | Verified():
             return of_certificates(screen)
         case Help():

@@ -14,9 +14,9 @@ from kiosk.domain.facts import Happening
 from kiosk.domain.settling import WHYS, Presence
 from kiosk.storage import programme as stored, queries
 from kiosk.visit.checking_in import time_of
-from kiosk.visit.desk import on_duty
+from kiosk.visit.desk import leading_back, on_duty
 from kiosk.visit.programme import known_now, number, session_shown
-from kiosk.visit.screens import Roster, RosterCounts, RosterSeat
+from kiosk.visit.screens import Printing, Roster, RosterCounts, RosterSeat
 from kiosk.visit.sitting import Place, Sitting, Step
 
 log = logging.getLogger(__name__)
@@ -143,6 +143,15 @@ def told(place: Place, sitting: Sitting, arguments: Arguments, happenings: tuple
     return Step(sitting, shown(place, session_of(place, arguments)), facts)
 
 
+def sheet_printed(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
+    """For the evening on which nothing else works: whole names, to be signed by hand."""
+    session = session_of(place, arguments)
+    if session is None or sitting.on_duty is None:
+        return Step(sitting, Roster())
+    key = str(session.session)
+    return Step(leading_back(sitting, ("roster", key)), Printing("sign_in", key, "drawing", staff=True))
+
+
 def presence_of(place: Place, arguments: Arguments) -> Presence | None:
     """Only of somebody who is on this evening's list."""
     step = taken(place, Sitting(), arguments).screen
@@ -164,5 +173,6 @@ TAPS = {
     "roster_reveal": on_duty("attendance", revealed),
     "roster_correct": on_duty("attendance", corrected),
     "roster_minutes": on_duty("attendance", minutes_changed),
+    "roster_sheet": on_duty("attendance", sheet_printed),
     "roster_exits": on_duty("attendance", exits_settled),
 }

@@ -1,19 +1,25 @@
 """Sitting: what this visit has done so far; a step takes one and gives the next, with the screen to show."""
 
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
-from typing import Literal, Protocol
+from typing import Any, Literal, Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.building_up import Building
+from kiosk.domain.classes import Course, Session
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
+from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
+from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.holds import Hold
+from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
+from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
@@ -31,6 +37,27 @@ class PrintHouse(Protocol):
 
     def call(self) -> None: ...
     def state(self, job: str) -> PrintState | None: ...
+
+
+class Registrar(Protocol):
+    """Whoever issues certificates, and knows the lists that go with a course."""
+
+    def issue(self, cases: Sequence[Case], asked: Asked) -> Issued | Refused: ...
+    def supersede(self, number: str, asked: Asked) -> str | Refused: ...
+    def revoke(self, number: str, why: str, asked: Asked) -> Refused | None: ...
+    def name_check(self, course: Course) -> Callable[[], bytes | Refused]: ...
+    def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
+
+
+class Beside(Struct, frozen=True):
+    """Who works beside the visit; whoever is missing, the program does without."""
+
+    house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
+    imports: Imports | None = None
+    registrar: Registrar | None = None  # none: this program issues nothing
+
+
+ALONE = Beside()
 
 
 class Wish(Struct, frozen=True):
@@ -83,6 +110,14 @@ class OnDuty(Struct, frozen=True):
     role: Role
     listing: Building | None = None
     counting: Walk | None = None
+    leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
+
+
+class LabelsInHand(Struct, frozen=True):
+    """What staff want on labels, and the labels that follow from it."""
+
+    draft: LabelDraft
+    labels: tuple[Any, ...]  # of `documents.labels`, which no start reads
 
 
 Way = Literal["letters", "words", "classes", "new", "liked"]
@@ -117,6 +152,7 @@ class Sitting(Struct, frozen=True):
     poster: int | None = None  # of this session, scanned before any card
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
     series: Series | None = None  # a new course that somebody on duty is putting together
+    labels: LabelsInHand | None = None  # that somebody on duty is putting together
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 
@@ -146,6 +182,7 @@ class Place(Struct, frozen=True):
     moment: Moment
     house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
     imports: Imports | None = None
+    registrar: Registrar | None = None  # none: this program issues nothing
 
     @property
     def db(self) -> Connection:

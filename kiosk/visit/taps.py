@@ -18,11 +18,14 @@ from kiosk.visit import (
     desk,
     entry,
     finding,
+    graduates,
     holding,
     importing,
+    label_desk,
     passport,
     practice,
     receipts,
+    registering,
     roster,
     series,
     showing,
@@ -77,11 +80,34 @@ def signed_in(place: Place, sitting: Sitting, then: Callable[[Place, Sitting], S
     return then(place, sitting) if sitting.member is not None else Step(sitting, welcome.home(place))
 
 
+def paper_left(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:
+    """Staff go back to the work that wanted the sheet, members to their passport."""
+    name, key = sitting.on_duty.leads_back if sitting.on_duty else ("", "")
+    if name:
+        return TAPS[name](place, sitting, screen, {"course": key, "session": key, "number": key})
+    return signed_in(place, sitting, passport.passport)
+
+
 def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
     """A tap for which it is all the same where the visit stands."""
     return lambda place, sitting, _, arguments: how(place, sitting, arguments)
 
 
+ROOMS = (
+    finding,
+    holding,
+    classes,
+    desk,
+    bench,
+    counting,
+    importing,
+    series,
+    roster,
+    class_desk,
+    label_desk,
+    graduates,
+    registering,
+)
 TAPS: dict[str, Tap] = {
     "wake": wake,
     "back": back,
@@ -102,13 +128,11 @@ TAPS: dict[str, Tap] = {
     ),
     "print_passport": of(lambda place, s, _: signed_in(place, s, lambda p, t: certifying.wanted(p, t, PASSPORT))),
     "decide_print": lambda place, s, screen, a: certifying.decided(place, s, screen, a.get("what")),
+    "labels_print": label_desk.print_tap,
+    "leave_paper": paper_left,
     "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{
-        name: of(how)
-        for room in (finding, holding, classes, desk, bench, counting, importing, series, roster, class_desk)
-        for name, how in room.TAPS.items()
-    },
+    **{name: of(how) for room in ROOMS for name, how in room.TAPS.items()},
 }

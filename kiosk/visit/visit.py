@@ -27,6 +27,7 @@ from kiosk.visit.screens import (
     Home,
     IdleWarning,
     ImportPreview,
+    LabelDesk,
     Practice,
     Printing,
     Programme,
@@ -36,10 +37,9 @@ from kiosk.visit.screens import (
     StockTake,
     Verified,
 )
-from kiosk.visit.sitting import Place, PrintHouse, Sitting, Step, unasked, with_span
+from kiosk.visit.sitting import ALONE, Beside, Place, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
-    from kiosk.exchange.looking import Imports
     from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
     from kiosk.visit.taps import Tap
@@ -63,12 +63,10 @@ class Visit:
         store: Store,
         clock: Clock,
         catalogue: Catalogue | None = None,
-        house: PrintHouse | None = None,
-        imports: "Imports | None" = None,
+        beside: Beside = ALONE,
     ) -> None:
-        self.imports = imports
+        self.house, self.imports, self.registrar = beside.house, beside.imports, beside.registrar
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
-        self.house = house
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
         self.screen: Screen = Attract()
@@ -132,6 +130,8 @@ class Visit:
             from kiosk.visit import importing
 
             self.touched, self.screen = self.clock.now(), importing.preview(self.imports)
+            if self.screen.stage in ("done", "stopped"):
+                self.catalogue.freshen(self.touched.at)
             return self.screen
         self._follow_paper()
         checking = self.checking
@@ -180,11 +180,10 @@ class Visit:
 
     def _begin_drawing(self, now: Moment) -> None:
         """A sheet that was just asked for, and nobody has begun."""
-        if isinstance(self.screen, Printing) and self.screen.way == "drawing" and self.drawing is None:
-            from kiosk.visit.certificate_papers import sheet  # no start waits for paper
-            from kiosk.visit.certifying import Drawing
+        if self.drawing is None and isinstance(self.screen, Printing | LabelDesk):
+            from kiosk.visit import drawing
 
-            self.drawing = Drawing(sheet(self._place(now), self.sitting, self.screen))
+            self.drawing = drawing.begun(self._place(now), self.sitting, self.screen)
 
     def _follow_paper(self) -> None:
         """Looked at beside the steps: paper takes its own time, and touches nobody's patience."""
@@ -192,11 +191,13 @@ class Visit:
         if drawing is None and not isinstance(self.screen, Printing):
             return
         from kiosk.visit import certifying
+        from kiosk.visit.drawing import kept
 
         try:
             if drawing is not None and drawing.done():
                 self.drawing = None
-                self.screen = certifying.kept(place, self.screen, drawing)
+                self.screen = kept(place, self.screen, drawing)
+                self._begin_drawing(place.moment)  # what was changed meanwhile
             elif isinstance(self.screen, Printing) and self.screen.job:
                 self.screen = certifying.followed(place, self.screen)
         except StorageFault as fault:
@@ -233,7 +234,8 @@ class Visit:
         return alone and isinstance(self.screen, FOR_ANYBODY)
 
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports)
+        rooms = (self.house, self.imports, self.registrar)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, *rooms)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})

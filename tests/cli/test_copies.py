@@ -1,10 +1,12 @@
 """kiosk copies: each command says what became of each copy; roles, batches, and a hall that is built up by scanner."""
 
 import json
+from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import DemoHall
+from pdfs import text
 
 from kiosk.domain.codes import copy_number, serial_of
 
@@ -15,6 +17,11 @@ def told(
     done = demo.kiosk("copies", *arguments, "--staff", demo.staff(role), "--json", given=given)
     assert done.returncode == code, done.stderr
     return [json.loads(line) for line in done.stdout.splitlines()]
+
+
+def squeezed(file: Path) -> str:
+    """Without the gaps between the groups of a number."""
+    return "".join(text(file).split())
 
 
 @pytest.mark.parametrize(
@@ -50,6 +57,14 @@ def test_a_batch_is_listed_and_what_is_away_comes_back(demo: DemoHall) -> None:
     told(demo, "batch", "--to", "2", "--name", "2026-99", "--out", str(out), *numbers)
     listed = out.read_text("utf-8-sig")
     assert all(number in listed for number in numbers) and "签收签名" in listed
+    paper = demo.folder.with_name("list.pdf")
+    again = demo.kiosk("copies", "batch-list", "2026-99", "--out", str(paper), "--staff", demo.staff("volunteer"))
+    assert again.returncode == 0 and all(number in squeezed(paper) for number in numbers)
+    nothing = demo.kiosk("copies", "batch-list", "none", "--out", str(paper), "--staff", demo.staff("volunteer"))
+    assert nothing.returncode == 1 and "Z-02" in nothing.stderr
+    gift = demo.folder.with_name("gift.pdf")
+    told(demo, "donate", "--donor", "赵大年", "--out", str(gift), demo.here()[4])
+    assert "捐赠人：赵大年" in squeezed(gift) and demo.here()[4] in squeezed(gift)
     done = demo.kiosk("copies", "receive", numbers[0], "--staff", demo.staff("volunteer"))
     assert done.returncode == 0 and "已签收" in done.stdout and "没有寄出记录" not in done.stdout
     never_left = demo.kiosk("copies", "receive", demo.here()[3], "--staff", demo.staff("volunteer"))

@@ -88,11 +88,13 @@ def test_everything_goes_out_and_comes_back(demo: Any, tmp_path: Path) -> None:
         assert demo.kiosk("export", what, str(tmp_path / f"{what}.xlsx")).returncode == 0
     refused = demo.kiosk("export", "members", str(tmp_path / "members.csv"))
     assert refused.returncode == 1 and "--yes-personal" in refused.stderr and not (tmp_path / "members.csv").exists()
-    for what in ("members", "loans"):
+    for what in ("members", "loans", "enrolments"):
         done = demo.kiosk("export", what, str(tmp_path / f"{what}.csv"), "--yes-personal", "--json")
         assert done.returncode == 0 and json.loads(done.stdout)["rows"] > 10
         if sys.platform != "win32":
             assert (tmp_path / f"{what}.csv").stat().st_mode & 0o777 == 0o600
+    again = demo.kiosk("import", "enrolments", str(tmp_path / "enrolments.csv"), "--dry-run", "--json")
+    assert (found := json.loads(again.stdout))["unchanged"] == found["read"] > 10, found["problems"][:3]
     place = ("--data", str(tmp_path / "other"))
     assert kiosk("setup", "--hall", "馆", *place).returncode == 0
     for n, (what, file) in enumerate((("titles", "copies.xlsx"), ("members", "members.csv"), ("loans", "loans.csv"))):
@@ -116,4 +118,4 @@ def test_a_kiosk_that_runs_keeps_its_folder(data: tuple[str, str], tmp_path: Pat
 def test_export_knows_its_formats(data: tuple[str, str], tmp_path: Path) -> None:
     assert kiosk("export", "copies", str(tmp_path / "a.mrc"), *data).returncode == 2
     assert kiosk("export", "titles", str(tmp_path / "nowhere" / "a.csv"), *data).returncode == 1
-    assert kiosk("import", "enrolments", str(tmp_path / "a.csv"), *data).returncode == 2
+    assert kiosk("import", "holds", str(tmp_path / "a.csv"), *data).returncode == 2

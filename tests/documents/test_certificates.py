@@ -1,20 +1,18 @@
 """Certificates on paper: every code is read, every name found; no used template changes, no byte differs."""
 
-from datetime import date
 from hashlib import sha256
 from pathlib import Path
 
 import pdfs
-import pikepdf
 import pytest
 import zxingcpp
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from diplomas import HALL, LONGEST, PEOPLE, certificate, sheet
 from halls import ISSUER, KEY_ID
 
 from kiosk.documents.certificate import Sheet, print_certificates
 from kiosk.documents.certificate_text import NEWEST, names, said, template, template_words, text_hash, wording
-from kiosk.domain.certificate_codes import CertificateCode, certificate_text
-from kiosk.domain.certificates import Certificate, number_of, subject_of
+from kiosk.domain.certificate_codes import CertificateCode
+from kiosk.domain.certificates import subject_of
 from kiosk.domain.codes import parse
 from kiosk.domain.refusals import Refused
 from kiosk.resources import resource
@@ -26,53 +24,6 @@ RELEASED = {
     "hours-1": "5d97a840ec8c5fbd",
     "participation-1": "2cb451cd41f0eabf",
 }
-PEOPLE = (
-    "张小三",
-    "欧阳𬭚",
-    "张䶮𫖯",
-    "𠅤小满",
-    "买买提·吐尔逊",
-    "阿卜杜热合曼·买买提吐尔逊·阿布力克木江",
-    "Anna Müller",
-)
-LONGEST = "智能手机摄影与短视频剪辑：从入门到精通的职工夜校春季公益培训班第二期（周二、周四晚）"[:39] + "）"
-HALL = "临江市工人文化宫"
-KINDS = {"hours-1": "hours", "participation-1": "participation"}
-
-
-def certificate(name: str, course: str = "书法入门（楷书）", serial: int = 318, **fields: object) -> Certificate:
-    plain = {
-        "certificate": number_of(1, 2026, serial),
-        "hall": 1,
-        "year": 2026,
-        "serial": serial,
-        "kind": KINDS.get(name, "completion"),
-        "member": 1000,
-        "course": 71,
-        "course_title": course,
-        "issuer": HALL,
-        "half_hours": 44,
-        "from_on": date(2026, 3, 2),
-        "until_on": date(2026, 7, 18),
-        "issued_on": date(2026, 7, 18),
-        "template": name,
-        "key_id": KEY_ID,
-        "sessions": 12,
-        "came": 11,
-        "half_hours_all": 48,
-        "share_pct": 80,
-        "half_hours_least": 0,
-        "mark": "",
-        "supersedes": "",
-        "sample": False,
-        "issued_by": "S003",
-    }
-    return Certificate(**plain | fields)  # type: ignore[arg-type]
-
-
-def sheet(row: Certificate, name: str, key: Ed25519PrivateKey = ISSUER) -> Sheet:
-    code = certificate_text(subject_of(row, name), KEY_ID, key.sign)
-    return Sheet(wording(row, name), code, row.issued_on, row.sample)
 
 
 def drawn(sheets: list[Sheet], out: Path) -> Path:
@@ -133,17 +84,6 @@ def test_the_same_certificate_gives_the_same_bytes() -> None:
     first = print_certificates([one], "证书")
     print_certificates([sheet(certificate("hours-1"), "李四")], "别的")
     assert first == print_certificates([one], "证书")
-
-
-def test_an_archive_finds_what_it_asks_for(tmp_path: Path) -> None:
-    file = drawn([sheet(certificate("completion-1"), "张小三")], tmp_path / "one.pdf")
-    with pikepdf.open(file) as pdf:
-        assert "/OutputIntents" in pdf.Root and str(pdf.docinfo["/CreationDate"]) == "D:20260718000000+00'00'"
-        with pdf.open_metadata() as meta:
-            assert (meta["pdfaid:part"], meta["pdfaid:conformance"]) == ("2", "B")
-        fonts = pdf.pages[0].Resources.Font
-        for font in fonts.values():
-            assert "/FontFile2" in font.FontDescriptor, "every font is inside the file"
 
 
 def test_a_character_that_no_font_draws_is_named_and_nothing_is_drawn() -> None:

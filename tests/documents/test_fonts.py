@@ -84,7 +84,7 @@ def test_what_only_chooses_a_form_is_not_printed_and_is_no_gap(fonts: Fonts, tmp
 
 
 @given(st.text(max_size=40))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_a_text_without_gaps_can_always_be_drawn(fonts: Fonts, text: str) -> None:
     if not fonts.gaps([("name", text)]):
         assert "".join(run for _, run in fonts["serif"].runs(text)) == heard(text)

@@ -65,7 +65,7 @@ def test_the_part_before_the_subtitle_is_better_than_a_cut() -> None:
 
 
 @given(TITLES, st.floats(6, 60), st.floats(4, 20))
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_nothing_leaves_its_room(text: str, width: float, height: float) -> None:
     room = Room(width, height, 4, 2)
     found = fitted(SANS, text, room)
@@ -77,7 +77,7 @@ def test_nothing_leaves_its_room(text: str, width: float, height: float) -> None
 
 
 @given(TITLES, st.floats(12, 60))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float) -> None:
     lines = lines_of(SANS, " ".join(text.split()), 3, width)
     long = [piece for piece in pieces(" ".join(text.split())) if SANS.width(piece.strip(), 3) > width]
@@ -86,7 +86,7 @@ def test_no_line_begins_or_ends_with_what_may_not(text: str, width: float) -> No
 
 
 @given(st.text(st.sampled_from("买买提阿卜杜拉·吐尔逊𠅤𬭚"), min_size=1, max_size=80), st.floats(10, 60))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_a_name_is_never_cut(name: str, width: float) -> None:
     found = fitted_name(SANS, name, Room(width, 8, 6, 3, 2))
     assert "".join(found.lines) == name and found.whole

@@ -155,7 +155,7 @@ def test_a_number_is_read_with_and_without_its_lines() -> None:
 
 
 @given(TEXTS, TEXTS, TEXTS, st.tuples(DAYS, DAYS, DAYS), st.integers(0, 65535))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_a_code_says_what_was_signed(
     name: str, course: str, issuer: str, days: tuple[date, date, date], half_hours: int
 ) -> None:
@@ -184,7 +184,7 @@ def test_another_key_is_not_believed() -> None:
 
 
 @given(st.text("0123456789", max_size=1200))
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_any_digits_give_a_value(digits: str) -> None:
     code = parse(f"5{digits}", ISSUERS)
     assert isinstance(code, UnknownCode) or (isinstance(code, CertificateCode) and code.subject is None)

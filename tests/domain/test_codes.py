@@ -60,7 +60,7 @@ def test_a_poster_is_no_card_and_a_card_no_poster() -> None:
     expires_on=st.dates(date(2020, 1, 1), date(2190, 1, 1)),
     version=st.integers(0, 255),
 )
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_every_card_comes_back(holder: int, hall: int, rank: int, expires_on: date, version: int) -> None:
     card = SignedCard("member", b"here", holder, hall, rank, expires_on, version)
     assert parse(card_text(card, PAIR.sign), ISSUERS) == card
@@ -133,14 +133,14 @@ ALPHABETS = st.one_of(st.text(), st.text("0123456789"), st.text("0123456789", mi
 
 
 @given(st.one_of(ALPHABETS, st.text(min_size=2000), st.text(st.characters(categories=["Cs", "Co", "Cc", "Nd"]))))
-@settings(max_examples=2000, deadline=None)
+@settings(max_examples=2000)
 def test_total(text: str) -> None:
     found = parse(text, ISSUERS)
     assert isinstance(found, UnknownCode | CopyLabel | IsbnCode)
 
 
 @given(st.data())
-@settings(max_examples=1000, deadline=None)
+@settings(max_examples=1000)
 def test_damaged_cards(data: st.DataObject) -> None:
     """Cut, doubled, mixed up, moved: never a card, unless it is the card itself."""
     cut = data.draw(st.integers(0, CARD_LENGTH))

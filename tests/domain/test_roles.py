@@ -16,6 +16,7 @@ from kiosk.domain.staff import MAY, ROLES, Action, Role, may
         ("certificates", {"organiser", "manager"}),
         ("device", {"technician"}),
         ("import", {"librarian", "manager"}),
+        ("labels", {"librarian", "manager"}),
         ("build_up", {"volunteer", "librarian", "manager"}),
         ("courier", {"volunteer", "librarian", "manager", "technician"}),
         ("policy", {"manager", "city"}),

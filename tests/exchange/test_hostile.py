@@ -158,7 +158,7 @@ SEEDS = [
 
 @pytest.mark.parametrize("seed", range(len(SEEDS)))
 @given(data=st.data())
-@settings(max_examples=150, deadline=None, phases=(Phase.explicit, Phase.generate))
+@settings(max_examples=150, phases=(Phase.explicit, Phase.generate))
 def test_damage_of_any_kind(tmp_path_factory: Any, seed: int, data: st.DataObject) -> None:
     """Bytes changed, cut out and put in: each record is whole or told, and what was taken has a name."""
     raw = bytearray(SEEDS[seed])

@@ -92,7 +92,7 @@ def there_and_back(store: Store, what: str, suffix: str, folder: Path) -> Store:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv", ".mrc"])
 @given(library=LIBRARY)
-@settings(max_examples=40, deadline=None, phases=FAST)
+@settings(max_examples=40, phases=FAST)
 def test_titles_come_back(suffix: str, library: list[Any]) -> None:
     store = stocked(library)
     if not library:
@@ -107,7 +107,7 @@ def test_titles_come_back(suffix: str, library: list[Any]) -> None:
 
 @pytest.mark.parametrize("suffix", [".xlsx", ".csv"])
 @given(library=LIBRARY)
-@settings(max_examples=25, deadline=None, phases=FAST)
+@settings(max_examples=25, phases=FAST)
 def test_copies_come_back_with_their_titles(suffix: str, library: list[Any]) -> None:
     library = [(title, held) for title, held in library if held]
     if not library:

@@ -9,6 +9,7 @@ from duties import on_duty
 from halls import KEY, TestHall
 
 from kiosk.domain.staff import Role
+from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import connected, database_file
 from kiosk.storage.store import Store
 from kiosk.upkeep.import_room import Ground, ImportRoom
@@ -118,6 +119,20 @@ def test_whoever_leaves_stops_it_and_what_is_written_is_whole(office: Office) ->
     office.room.wait()
     assert office.room.looked.stage == "stopped"
     assert before <= office.titles() < before + 3000 and not office.hall.store.differences()
+
+
+def test_what_came_in_is_found_by_its_letters_as_soon_as_it_is_done(office: Office) -> None:
+    """The visit goes on meanwhile: only a worker reads the new catalogue, and puts it in place whole."""
+    catalogue = Catalogue(office.folder, office.hall.store.device, lambda: connected(database_file(office.folder), KEY))
+    office.hall.visit.catalogue = catalogue
+    office.look()
+    assert not catalogue.search("bc").titles and not catalogue.shelves.digest
+    office.hall.tap("import_begin")
+    assert office.settled().stage == "done"
+    catalogue.wait()
+    assert [title.name for title in catalogue.search("bc").titles] == ["边城"]
+    assert catalogue.shelves.manifest and catalogue.shelves.manifest.count == office.titles()
+    catalogue.close()
 
 
 def test_a_file_that_is_none_says_why(office: Office) -> None:

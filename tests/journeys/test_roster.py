@@ -8,8 +8,8 @@ from colleagues import on_duty
 from halls import TestHall
 
 from kiosk.domain.staff import Role
-from kiosk.storage import programme
-from kiosk.visit.screens import CheckedOut, Desk, Home, Roster
+from kiosk.storage import print_jobs, programme
+from kiosk.visit.screens import CheckedOut, Desk, Home, Printing, Roster
 
 ZHANG, LI, OU = 1000, 1001, 1002
 
@@ -114,6 +114,18 @@ def test_a_whole_name_is_shown_when_asked_for_and_the_log_says_so(
     assert line.code == "S001" and "李" not in line.getMessage()
     assert hall.tap("roster_seat", session=key(room), member=str(LI)).revealed == ""
     assert hall.tap("roster_reveal", session=key(room), member=str(OU)).revealed == "", "not on this list"
+
+
+def test_the_sign_in_sheet_comes_from_the_printer_and_leads_back(room: Classroom) -> None:
+    hall = room.hall
+    on_duty(hall, "organiser")
+    assert isinstance(hall.tap("roster_sheet", session=key(room)), Printing)
+    shown = hall.visit.settle()
+    (job,) = print_jobs.unfinished(hall.db)
+    assert (job.purpose, job.what, shown.way, shown.staff) == ("list", key(room), "waiting", True)
+    assert print_jobs.sheet(hall.db, job.id).startswith(b"%PDF")
+    back = hall.tap("leave_paper")
+    assert isinstance(back, Roster) and back.session and back.session.session == key(room)
 
 
 def test_nonsense_changes_nothing(room: Classroom) -> None:

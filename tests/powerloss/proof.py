@@ -50,7 +50,10 @@ def workers() -> Iterator[Pool]:
 def power_loss(pool: Pool, day: str, images: int) -> tuple[Part, Replayed]:
     done, seeds, recordings_min = Replayed(), count(), JOURNEY_RECORDINGS_MIN if day == "journeys" else 1
     while done.different < images or done.recordings < recordings_min:
-        scripts = [Script(seed, day) for seed in islice(seeds, os.cpu_count() or 1)]
+        # Where one recording may be enough, a second is not made only because a processor is free.
+        missing, processors = recordings_min - done.recordings, os.cpu_count() or 1
+        at_once = min(missing, processors) if missing > 0 else processors
+        scripts = [Script(seed, day) for seed in islice(seeds, at_once)]
         for one in pool.imap_unordered(proved, scripts):
             done.add(one)
     of_models = {model: len(done.images[model]) for model in MODELS}

@@ -9,12 +9,12 @@ from kiosk.domain.certificate_codes import CertificateCode
 from kiosk.domain.certificates import KINDS
 from kiosk.domain.codes import parse
 from kiosk.domain.facts import CertificateIssued, CertificateNumbersLeased, MemberForgotten
+from kiosk.domain.giving import Issued
 from kiosk.domain.members import MemberDetails
 from kiosk.domain.refusals import Refused
 from kiosk.domain.verifying import verify
 from kiosk.storage import certificates, keys
 from kiosk.storage.sealed import sealing
-from kiosk.upkeep.issuing import Issued
 
 WHO, COURSE = st.sampled_from(sorted(MEMBERS)), st.sampled_from(["photo", "erhu"])
 NAMES = st.sampled_from(["张三", "李四", "欧阳𬭚"])
@@ -122,5 +122,5 @@ class Certificates(RuleBasedStateMachine):
             assert not any(name in body for name in names)
 
 
-Certificates.TestCase.settings = settings(max_examples=25, stateful_step_count=20, deadline=None)
+Certificates.TestCase.settings = settings(max_examples=25, stateful_step_count=20)
 TestCertificates = Certificates.TestCase

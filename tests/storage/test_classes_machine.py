@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from classrooms import Classroom
 from halls import MEMBERS, TODAY, TestHall, number_of
 from hypothesis import settings, strategies as st
-from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from kiosk.domain.facts import AttendanceEntered, SeatsLeased
 from kiosk.domain.moment import clock_quality
@@ -44,6 +44,13 @@ class Classes(RuleBasedStateMachine):
         assert not isinstance(screen, Fault)
         assert not isinstance(screen, Answers) or all(item.course for item in screen.items)
 
+    @initialize(crowd=st.lists(WHO, unique=True, max_size=4), course=COURSE)
+    def a_crowd_on_the_first_day(self, crowd: list[str], course: str) -> None:
+        """More than there are seats, so that most runs have a list on which people wait."""
+        for who in crowd:
+            self.enrol(who, course)
+        self.hall.tap("finish")
+
     @rule(who=WHO, course=COURSE)
     def enrol(self, who: str, course: str) -> None:
         self.scan(who)
@@ -58,6 +65,33 @@ class Classes(RuleBasedStateMachine):
         screen = self.hall.tap("withdraw", course=self.key(course))
         if not isinstance(screen, Refusal):
             self.shown.discard((self.key(course), number_of(who)))
+
+    @rule(course=COURSE, takes=st.booleans())
+    def a_seat_comes_free(self, course: str, takes: bool) -> None:
+        """Whoever sat there first gives it back, on a day on which that may be done; it is kept for the next."""
+        self.time_passes(60 * 26)
+        found, here = {number_of(who): who for who in PEOPLE}, self.key(course)
+        seated = [e.member for e in programme.enrolments_in(self.hall.db, here) if e.state == "confirmed"]
+        for member in seated[:1]:
+            self.withdraw(found[member], course)
+        kept = [e.member for e in programme.enrolments_in(self.hall.db, here) if e.offered]
+        for member in kept[:1] if takes else []:
+            self.enrol(found[member], course)
+
+    @rule(nth=st.integers(0, 2), before=st.sampled_from([25, 10, 1]), stays=st.sampled_from([6, 30, 100]))
+    def an_evening(self, nth: int, before: int, stays: int) -> None:
+        """Somebody with a seat comes before it begins and leaves again, perhaps before it has begun."""
+        now = programme_now(self.hall)
+        coming = [s for key in (71, 72) for s in programme.sessions_of(self.hall.db, key)]
+        later = sorted((s for s in coming if s.starts_at > now + timedelta(minutes=before)), key=lambda s: s.starts_at)
+        seated = {number_of(who): who for who in PEOPLE}
+        for session in [] if self.wrong else later[:1]:
+            here = [e for e in programme.enrolments_in(self.hall.db, session.course) if e.state == "confirmed"]
+            self.time_passes(int((session.starts_at - now).total_seconds() // 60) - before)
+            for e in here[nth : nth + 1]:
+                self.scan(seated[e.member])
+                self.time_passes(stays)
+                self.exit(seated[e.member])
 
     @rule(who=WHO)
     def card(self, who: str) -> None:
@@ -155,5 +189,5 @@ def test_the_clocks_of_the_machine_are_doubtful() -> None:
     hall.store.close()
 
 
-Classes.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Classes.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestClasses = Classes.TestCase

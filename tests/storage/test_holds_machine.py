@@ -196,5 +196,5 @@ class Queue(RuleBasedStateMachine):
         assert self.hall.db.execute(two).fetchall() == []
 
 
-Queue.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Queue.TestCase.settings = settings(max_examples=80, stateful_step_count=40)
 TestQueue = Queue.TestCase

@@ -114,5 +114,5 @@ class Lending(RuleBasedStateMachine):
         assert self.hall.db.execute(unlike).fetchall() == []
 
 
-Lending.TestCase.settings = settings(max_examples=60, stateful_step_count=40, deadline=None)
+Lending.TestCase.settings = settings(max_examples=60, stateful_step_count=40)
 TestLending = Lending.TestCase

@@ -22,7 +22,7 @@ def taken(hall: TestHall, count: int) -> range:
 
 
 @given(st.lists(st.one_of(st.integers(1, 900), st.none()), max_size=12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_every_number_comes_once_and_none_is_left_out(steps: list[int | None]) -> None:
     """A number is a block's, or a copy's that was added without a label."""
     hall, given_out = TestHall(), list(range(1, SIX_BOOKS + 1))

@@ -39,7 +39,7 @@ def found_by(catalogue: Catalogue, typed: str, title: Title) -> bool:
 title_strategy = st.sampled_from(TITLES)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(title=title_strategy)
 def test_every_title_by_its_initials_pinyin_characters_and_author(catalogue: Catalogue, title: Title) -> None:
     for said in spoken(title.reading):
@@ -56,7 +56,7 @@ def test_every_title_by_its_initials_pinyin_characters_and_author(catalogue: Cat
             assert not set(said) <= SYLLABLES or found_by(catalogue, "".join(said), title)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(typed=st.text(max_size=80) | st.text("abghlmnz '\"*-^:()红楼梦的0197", max_size=40), start=st.integers(-3, 500))
 @example(typed='" OR "x" NEAR(', start=0)
 @example(typed="\x00\ud800", start=0)
@@ -140,7 +140,7 @@ def test_leading_letters_find_something_and_no_other_does(catalogue: Catalogue) 
             assert (letter.upper() in leading) == bool(catalogue.search(typed + letter).count), typed + letter
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(title=title_strategy, size=st.integers(1, 9))
 def test_the_next_letter_of_a_title_is_never_dark(catalogue: Catalogue, title: Title, size: int) -> None:
     said = spoken(title.reading)[0]
@@ -172,7 +172,7 @@ def test_did_you_mean(catalogue: Catalogue, typed: str, meant: str) -> None:
     assert all(catalogue.search(text).count for text in catalogue.meant(typed))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(typed=st.text(max_size=12) | st.text("hlmzongu红楼梦", max_size=8))
 def test_what_may_be_meant_does_find_something(catalogue: Catalogue, typed: str) -> None:
     assert all(catalogue.search(text).count for text in catalogue.meant(typed))

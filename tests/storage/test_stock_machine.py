@@ -133,7 +133,7 @@ class Shelves(RuleBasedStateMachine):
             assert self.hall.db.execute(two).fetchall() == []
 
 
-Shelves.TestCase.settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
+Shelves.TestCase.settings = settings(max_examples=60, stateful_step_count=30)
 TestShelves = Shelves.TestCase
 
 

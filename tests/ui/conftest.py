@@ -1,5 +1,6 @@
 """A window offscreen, drawn in software; any message of Qt fails the test."""
 
+import gc
 import os
 import sys
 import tempfile
@@ -14,8 +15,11 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from shiboken6 import delete
 
-from ui.app import application, load_later_fonts
+from ui.app import application, load_later_fonts, new_engine
+from ui.garbage import sweep
 from ui.messages import log_qt_messages
 
 
@@ -25,6 +29,22 @@ def app() -> Iterator[QGuiApplication]:
     load_later_fonts()
     yield made
     made.quit()
+
+
+@pytest.fixture(scope="session")
+def engine(app: QGuiApplication) -> Iterator[QQmlApplicationEngine]:
+    """For many windows one after the other: each is made anew, what was compiled for one serves all."""
+    made = new_engine()
+    yield made
+    delete(made)
+
+
+@pytest.fixture(autouse=True)
+def garbage() -> Iterator[None]:
+    """As in the product: no thread of a later test takes away what an earlier window has left."""
+    gc.disable()
+    yield
+    sweep()
 
 
 @pytest.fixture(autouse=True)

@@ -6,7 +6,9 @@ from halls import BOOKS, MEMBERS, TestHall, copy
 from looking import Pressable, pressables, texts
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
+from waiting import until
 
 from kiosk.words import read
 from ui.app import Stage
@@ -17,7 +19,8 @@ from ui.shots import settle
 SMALL = (540, 960)  # the same page in half the size, four times as fast
 TYPING_MS, BURST_MS = 200, 4
 TABS_MAX = 60
-ANSWER_MS, WAIT_MS = 5000, 20  # a PIN is checked by then
+ANSWER_MS, WAIT_MS = 30_000, 20  # a PIN is checked by then, on any machine
+LOOKS_MAX = 20
 NAMED_KEYS = {"\r": Qt.Key.Key_Return, "\t": Qt.Key.Key_Tab, "\b": Qt.Key.Key_Backspace, "\x1b": Qt.Key.Key_Escape}
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
 
@@ -48,12 +51,7 @@ class Hands:
         return {text.text for text in texts(self.stage)}
 
     def named(self, name: str) -> Pressable:
-        """By its name, or by the beginning of it."""
-        seen = pressables(self.stage)
-        found = [item for item in seen if item.pressable == name]
-        found = found or [item for item in seen if item.pressable.startswith(name)]
-        assert found, f"{name} is not among {[item.pressable for item in seen]} on {self.page}"
-        return found[0]
+        return named(self.stage, name)
 
     def strike(self, key: Qt.Key, text: str = "", gap_ms: int = TYPING_MS) -> None:
         self.now_ms += gap_ms
@@ -80,7 +78,10 @@ class Hands:
         self.hall.pass_by(3)
         self.burst(self.hall.card(what) if what in MEMBERS else copy(what) if what in BOOKS else what)
 
-    def touch(self, x: float, y: float) -> None:
+    def touch(self, *names: str) -> None:
+        touch(self.stage, *names)
+
+    def touch_at(self, x: float, y: float) -> None:
         QTest.mouseClick(self.stage.window, Qt.MouseButton.LeftButton, pos=QPoint(int(x), int(y)))
         settle()
 
@@ -110,6 +111,43 @@ class Hands:
                 break
             QTest.qWait(WAIT_MS)
         settle()
+
+
+def named(stage: Stage, name: str) -> Pressable:
+    """By its name, or by the beginning of it."""
+    seen = pressables(stage)
+    found = [item for item in seen if item.pressable == name]
+    found = found or [item for item in seen if item.pressable.startswith(name)]
+    assert found, f"{name} is not among {[item.pressable for item in seen]} on {stage.bridge.page}"
+    return found[0]
+
+
+def touch(stage: Stage, *names: str) -> None:
+    """One after the other, each where a person sees it."""
+    for name in names:
+        QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=standing(stage, name))
+        settle()
+
+
+def standing(stage: Stage, name: str) -> QPoint:
+    """The middle of it: Qt takes no touch for what it has not drawn, and a row may move when it is."""
+    box = None
+    for _ in range(LOOKS_MAX):
+        draw(stage)
+        if box == (box := named(stage, name).box):
+            x, y, width, height = box
+            return QPoint(int(x + width / 2), int(y + height / 2))
+    raise AssertionError(f"{name} never stands still on {stage.bridge.page}")
+
+
+def draw(stage: Stage) -> None:
+    """Until there is one more picture."""
+    assert isinstance(stage.window, QQuickWindow)
+    drawn: list[bool] = []
+    told = stage.window.frameSwapped.connect(lambda: drawn.append(True))
+    stage.window.update()
+    until(lambda: bool(drawn))
+    stage.window.disconnect(told)
 
 
 def key_of(letter: str) -> Qt.Key:

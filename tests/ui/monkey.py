@@ -70,11 +70,11 @@ class Monkey:
         self.hands.close()
 
     def touch(self) -> None:
-        self.hands.touch(self.rng.randrange(SMALL[0]), self.rng.randrange(SMALL[1]))
+        self.hands.touch_at(self.rng.randrange(SMALL[0]), self.rng.randrange(SMALL[1]))
 
     def touch_something(self) -> None:
         x, y, width, height = self.rng.choice(pressables(self.hands.stage)).box
-        self.hands.touch(x + width * self.rng.random(), y + height * self.rng.random())
+        self.hands.touch_at(x + width * self.rng.random(), y + height * self.rng.random())
 
     def key(self) -> None:
         if self.rng.random() < 0.3:

@@ -26,16 +26,10 @@ def hands(hall: TestHall) -> Iterator[Hands]:
     made.close()
 
 
-def tap(hands: Hands, *names: str) -> None:
-    for name in names:
-        x, y, width, height = hands.named(name).box
-        hands.touch(x + width / 2, y + height / 2)
-
-
 def test_a_chair_more(hands: Hands) -> None:
-    tap(hands, "课程", "加座 李*")
+    hands.touch("课程", "加座 李*")
     assert "给这位加一个座位，为什么？" in hands.said
-    tap(hands, "确有困难")
+    hands.touch("确有困难")
     assert hands.hall.facts == ["CourseSet", "SeatPromoted", "AnswerGiven"] and "留了座，还没告诉" in hands.said
 
 
@@ -45,5 +39,5 @@ def test_a_pause_is_lifted_or_left(hands: Hands) -> None:
     hands.press("解除 欧阳*")
     hands.press("返回")
     assert not hands.hall.facts and "到11月30日" in hands.said
-    tap(hands, "解除 欧阳*", "生病或家里有事")
+    hands.touch("解除 欧阳*", "生病或家里有事")
     assert hands.hall.facts == ["EnrolmentPauseLifted"] and "现在没有人被暂停。" in hands.said

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from looking import Pressable, pressables, texts
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
+from hands import named, touch
+from looking import Pressable, texts
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
 
 from kiosk.visit.screens import PinEntry, Screen
 from kiosk.words import read
@@ -57,14 +57,10 @@ class Entry:
         settle()
 
     def touch(self, *names: str) -> None:
-        for name in names:
-            x, y, width, height = self.named(name).box
-            at = QPoint(int(x + width / 2), int(y + height / 2))
-            QTest.mouseClick(self.stage.window, Qt.MouseButton.LeftButton, pos=at)
-        settle()
+        touch(self.stage, *names)
 
     def named(self, name: str) -> Pressable:
-        return next(item for item in pressables(self.stage) if item.pressable == name)
+        return named(self.stage, name)
 
     def show(self, screen: Screen) -> None:
         """What a worker has found out meanwhile."""

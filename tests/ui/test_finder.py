@@ -31,24 +31,19 @@ def hands(hall: TestHall) -> Iterator[Hands]:
     made.close()
 
 
-def tap(hands: Hands, name: str) -> None:
-    x, y, width, height = hands.named(name).box
-    hands.touch(x + width / 2, y + height / 2)
-
-
 def typed(hands: Hands) -> str:
     return str(hands.bridge.fields["typed"])
 
 
 def test_letters_are_touched_and_those_that_lead_nowhere_cannot_be(hands: Hands) -> None:
     for letter in "HLM":
-        tap(hands, letter)
+        hands.touch(letter)
     assert typed(hands) == "hlm" and {"红楼梦", "红楼梦魇"} <= hands.said
     assert not hands.named("Q").enabled and hands.named("Y").enabled
-    tap(hands, "Q")
+    hands.touch("Q")
     assert typed(hands) == "hlm"
-    tap(hands, "退格")
-    tap(hands, "重输")
+    hands.touch("退格")
+    hands.touch("重输")
     assert typed(hands) == ""
 
 
@@ -71,32 +66,32 @@ def test_a_book_scanned_while_somebody_types_is_a_scan(hands: Hands) -> None:
 
 def choose(hands: Hands, word: str) -> None:
     QTest.qWait(30)
-    tap(hands, word)
+    hands.touch(word)
 
 
 def test_characters_by_pinyin(hands: Hands) -> None:
     hands.bridge.finder.open("words")
     for letter in "HONGLOU":
-        tap(hands, letter)
+        hands.touch(letter)
     assert typed(hands) == "honglou" and "红楼梦" in hands.said
     choose(hands, "红楼")
     assert typed(hands) == "红楼"
     for letter in "MENG":
-        tap(hands, letter)
-    tap(hands, "退格")
+        hands.touch(letter)
+    hands.touch("退格")
     assert typed(hands) == "红楼men"
-    tap(hands, "重输")
+    hands.touch("重输")
     assert typed(hands) == ""
 
 
 def test_digits_and_the_keyboard_in_characters(hands: Hands) -> None:
     hands.bridge.finder.open("words")
-    tap(hands, "123")
+    hands.touch("123")
     for digit in "1984":
-        tap(hands, digit)
+        hands.touch(digit)
     assert typed(hands) == "1984" and "1984" in hands.said
-    tap(hands, "重输")
-    tap(hands, "ABC")
+    hands.touch("重输")
+    hands.touch("ABC")
     hands.type("j")
     hands.type("x")
     assert typed(hands) == "jx"
@@ -108,7 +103,7 @@ def test_what_was_typed_is_not_learned(hands: Hands) -> None:
     def offered() -> list[str]:
         hands.bridge.finder.open("words")
         for letter in "HANJIA":
-            tap(hands, letter)
+            hands.touch(letter)
         QTest.qWait(30)
         words = [name for name in hands.said if name and all("\u4e00" <= c <= "\u9fff" for c in name)]
         return sorted(words)
@@ -127,9 +122,9 @@ def test_what_was_typed_is_not_learned(hands: Hands) -> None:
 def test_to_the_shelf_in_two_touches(hands: Hands) -> None:
     hands.type("h")
     hands.type("l")
-    tap(hands, "详情、预约")
+    hands.touch("详情、预约")
     assert hands.page == "TitleDetail" and "某人 著" in hands.said
-    tap(hands, "带我去找")
+    hands.touch("带我去找")
     assert hands.page == "ShelfSlip" and "一架" in hands.said
-    tap(hands, "回去接着找")
+    hands.touch("回去接着找")
     assert hands.page == "Finder" and typed(hands) == "hl"

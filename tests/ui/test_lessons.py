@@ -32,33 +32,28 @@ def hands(hall: TestHall, room: Classroom) -> Iterator[Hands]:
     assert hall.store.differences() == {}
 
 
-def touch(hands: Hands, name: str) -> None:
-    x, y, width, height = hands.named(name).box
-    hands.touch(x + width / 2, y + height / 2)
-
-
 @pytest.mark.parametrize("line", ["19:00 photo", "19:00 11月28日 周六 photo"], ids=["today", "a week later"])
 def test_two_touches_to_a_seat(hands: Hands, line: str) -> None:
-    touch(hands, line)
+    hands.touch(line)
     assert hands.page == "CourseDetail" and {"余 3 席", "共 3 席"} <= hands.said
-    touch(hands, "报名")
+    hands.touch("报名")
     assert hands.page == "Enrolled" and {"报好了", "photo"} <= hands.said
     assert hands.hall.facts == ["SeatConfirmed"]
 
 
 def test_a_day_without_anything_offers_the_next_that_has_something(hands: Hands) -> None:
-    touch(hands, "11月24日 星期二")
+    hands.touch("11月24日 星期二")
     assert "11月24日 星期二没有安排" in hands.said
-    touch(hands, "看看11月28日 星期六")
+    hands.touch("看看11月28日 星期六")
     assert "11月28日 星期六，共 1 场" in hands.said and "photo" in hands.said
 
 
 def test_a_kind_and_the_evening_are_chosen_together(hands: Hands) -> None:
-    touch(hands, "每周一练")
+    hands.touch("每周一练")
     assert "yoga" in hands.said and "photo" not in hands.said
-    touch(hands, "下班以后")
+    hands.touch("下班以后")
     assert "yoga" in hands.said and hands.bridge.fields["afterWork"] is True
-    touch(hands, "所有种类")
+    hands.touch("所有种类")
     assert {"yoga", "photo"} <= hands.said and hands.bridge.fields["afterWork"] is True
 
 
@@ -74,9 +69,9 @@ def test_large_print_shows_one_at_a_time(hands: Hands) -> None:
     hands.bridge.toggleCare()
     hands.pass_by(0)
     assert {"第 1 场，共 3 场", "yoga"} <= hands.said and "photo" not in hands.said
-    touch(hands, "下一场")
+    hands.touch("下一场")
     assert {"第 2 场，共 3 场", "photo"} <= hands.said
-    touch(hands, "看这一场")
+    hands.touch("看这一场")
     assert hands.page == "CourseDetail"
 
 
@@ -86,7 +81,7 @@ def test_the_door_leads_on_or_ends(hands: Hands, room: Classroom) -> None:
     hands.scan("zhang")
     assert hands.page == "CheckedIn"
     assert {"18:52 到 · 早 8 分钟", "一共 2 次，您来了 1 次。", "下一位可以直接扫码。"} <= hands.said
-    touch(hands, "借书、看记录")
+    hands.touch("借书、看记录")
     assert hands.page == "Basket"
 
 
@@ -95,7 +90,7 @@ def test_who_has_missed_an_evening_sees_it(hands: Hands, room: Classroom) -> Non
     room.at("18:52", TODAY + timedelta(days=7))
     hands.scan("zhang")
     assert "一共 2 次，您来了 1 次。这是最后一次。" in hands.said
-    touch(hands, "知道了")
+    hands.touch("知道了")
     assert hands.page == "Attract"
 
 

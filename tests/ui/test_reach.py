@@ -2,26 +2,27 @@
 
 import pytest
 from looking import pressables
-from test_shots import overflows, overlaps
+from PySide6.QtQml import QQmlApplicationEngine
+from test_shots import overflows, overlaps, shown
 
 from kiosk.devices.settings import HIGHEST_REACH_MM, LOWEST_REACH_MM, Panel, reach
-from ui.shots import PANELS, Shot, fill_lists, low_shots, stage_for
+from ui.shots import PANELS, Shot, low_shots, stage_for
 
 WHOLE_PAGE = ("轻触屏幕，开始使用",)  # wherever it is touched
 
 
 @pytest.mark.parametrize("shot", list(low_shots()), ids=lambda shot: shot.name)
-def test_all_that_can_be_pressed_is_within_reach(shot: Shot) -> None:
-    stage, panel = stage_for(shot), PANELS[shot.panel]
-    fill_lists(stage)
+def test_all_that_can_be_pressed_is_within_reach(shot: Shot, engine: QQmlApplicationEngine) -> None:
+    stage, panel = stage_for(shot, engine), PANELS[shot.panel]
     try:
+        seen = shown(stage)
         mm = panel.height_mm / stage.window.height()
         for item in pressables(stage):
             if item.pressable not in WHOLE_PAGE and not item.seen.isEmpty():
                 assert panel.foot_mm + panel.height_mm - item.seen.top() * mm <= HIGHEST_REACH_MM + 1, item
                 assert panel.foot_mm + panel.height_mm - item.seen.bottom() * mm >= LOWEST_REACH_MM - 1, item
-        assert overflows(stage) == []
-        assert overlaps(stage) == []
+        assert overflows(stage, seen) == []
+        assert overlaps(seen) == []
     finally:
         stage.close()
 

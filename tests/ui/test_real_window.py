@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from shutil import which
@@ -18,7 +18,8 @@ from PIL import ImageGrab
 SIZE = (1080, 1920)
 FINISH_AT = (0.74, 0.88)  # of the window: 完成
 FIND_AT = (0.25, 0.5)  # 找书
-STEP_S, UP_S = 0.2, 20.0
+STEP_S, UP_S = 0.2, 60.0
+SEEN_S, PATIENCE_S, TIMES_MAX = 0.5, 8.0, 8  # what comes up is looked at; who gets no answer tries again
 TOOLS = ("Xvfb", "openbox", "xdotool")
 COLOURS_MIN = 50  # a page with words on it has more than a blank one
 pytestmark = pytest.mark.skipif(not all(map(which, TOOLS)), reason="needs a display of its own")
@@ -38,13 +39,14 @@ class Display:
             "DISPLAY": self.name
         }
         self.start("openbox")
+        until(lambda: self.xdotool("get_desktop"))  # else nobody gives the window its keys
 
     def start(self, *command: str) -> subprocess.Popen[bytes]:
         self.started.append(subprocess.Popen(command, env=self.room, stderr=subprocess.DEVNULL))
         return self.started[-1]
 
     def xdotool(self, *arguments: str) -> str:
-        done = subprocess.run(["xdotool", *arguments], env=self.room, capture_output=True, text=True, timeout=20)
+        done = subprocess.run(["xdotool", *arguments], env=self.room, capture_output=True, text=True, timeout=UP_S)
         return done.stdout.strip()
 
     def colours(self) -> int:
@@ -73,24 +75,40 @@ def small(tmp_path: Path) -> DemoHall:
     return DemoHall(tmp_path / "data", msgspec.json.decode(done.stdout))
 
 
-def until(found: Any) -> Any:
+def found_within(found: Any, seconds: float) -> Any:
     """Asks again and again until there is an answer."""
-    for _ in range(int(UP_S / STEP_S)):
+    for _ in range(int(seconds / STEP_S)):
         if answer := found():
             return answer
         time.sleep(STEP_S)
-    raise AssertionError("it never came")
+    return None
+
+
+def until(found: Any) -> Any:
+    answer = found_within(found, UP_S)
+    assert answer, "it never came"
+    return answer
 
 
 def logged(small: DemoHall, word: str) -> int:
     return sum(path.read_text("utf-8").count(word) for path in small.folder.rglob("*.log*") if path.is_file())
 
 
-def scan(display: Display, small: DemoHall, text: str) -> None:
+def scan(display: Display, small: DemoHall, window: str, text: str) -> None:
+    """By one process: on a busy machine the pause before another one's Enter grows to that of a typing person."""
     before = logged(small, '"scan"')
-    display.xdotool("type", "--delay", "4", text)
-    display.xdotool("key", "Return")
-    until(lambda: logged(small, '"scan"') > before)
+    keys = ("windowfocus", window, "type", "--delay", "4", "--args", "1", text, "key", "Return")
+    insist(lambda: display.xdotool(*keys), lambda: logged(small, '"scan"') > before)
+
+
+def insist(act: Callable[[], object], happened: Callable[[], bool]) -> None:
+    """As a person does: a page is not drawn yet when its line is in the log, and a touch before that is for nobody."""
+    for _ in range(TIMES_MAX):
+        time.sleep(SEEN_S)
+        act()
+        if found_within(happened, PATIENCE_S):
+            return
+    raise AssertionError("nothing was answered")
 
 
 def opened(display: Display, small: DemoHall) -> tuple[subprocess.Popen[bytes], str]:
@@ -101,23 +119,22 @@ def opened(display: Display, small: DemoHall) -> tuple[subprocess.Popen[bytes], 
     return shown, window
 
 
-def click(display: Display, window: str, at: tuple[float, float]) -> None:
+def press(display: Display, window: str, at: tuple[float, float], happened: Callable[[], bool]) -> None:
     x, y = (str(int(side * share)) for side, share in zip(SIZE, at, strict=True))
-    display.xdotool("mousemove", "--window", window, x, y, "click", "1")
+    insist(lambda: display.xdotool("mousemove", "--window", window, x, y, "click", "1"), happened)
 
 
 def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall) -> None:
     card, copy = small.member("good"), small.copy()
     shown, window = opened(display, small)
-    scan(display, small, card)
-    scan(display, small, copy)
+    scan(display, small, window, card)
+    scan(display, small, window, copy)
     before = logged(small, '"finish"')
-    click(display, window, FINISH_AT)
-    until(lambda: logged(small, '"finish"') > before)
+    press(display, window, FINISH_AT, lambda: logged(small, '"finish"') > before)
     assert display.colours() > COLOURS_MIN
     display.xdotool("windowclose", window)
     shown.terminate()
-    shown.wait(10)
+    shown.wait(UP_S)
     assert logged(small, '"BookBorrowed"') == 1
     assert small.kiosk("check").returncode == 0
     assert "BookReturned" in str(small.play(f"scan {copy}")), "it had been lent"
@@ -125,14 +142,12 @@ def test_a_book_is_borrowed_in_the_real_window(display: Display, small: DemoHall
 
 def test_a_title_is_typed_for_in_the_real_window(display: Display, small: DemoHall) -> None:
     shown, window = opened(display, small)
-    click(display, window, FIND_AT)
-    until(lambda: logged(small, '"wake"'))
-    click(display, window, FIND_AT)
-    until(lambda: logged(small, '"finder"'))
+    press(display, window, FIND_AT, lambda: logged(small, '"wake"'))
+    press(display, window, FIND_AT, lambda: logged(small, '"finder"'))
     for n, letter in enumerate("hlm", 1):
         display.xdotool("type", letter)
         until(lambda n=n: logged(small, '"find"') == n)
     assert logged(small, '"Finder"') >= 4 and logged(small, '"Fault"') == 0
     assert "红楼梦" not in "".join(path.read_text("utf-8") for path in small.folder.rglob("*.log*"))
     shown.terminate()
-    shown.wait(10)
+    shown.wait(UP_S)

@@ -26,20 +26,15 @@ def open_roster(hands: Hands) -> None:
     hands.burst(card_of(hands.hall, "organiser"))
     hands.bridge.enter(PIN)
     hands.wait_for("Desk")
-    tap(hands, "考勤更正")
+    hands.touch("考勤更正")
     assert hands.page == "Roster"
-
-
-def tap(hands: Hands, name: str) -> None:
-    x, y, width, height = hands.named(name).box
-    hands.touch(x + width / 2, y + height / 2)
 
 
 def test_one_seat_in_two_touches(hands: Hands) -> None:
     open_roster(hands)
     assert {"张*三", "李*", "摄影夜校"} <= hands.said
-    tap(hands, "李* 未到")
-    tap(hands, "请过假")
+    hands.touch("李* 未到")
+    hands.touch("请过假")
     assert hands.named("李* 请假").enabled and hands.hall.facts == ["AttendanceCorrected"]
 
 
@@ -47,7 +42,7 @@ def test_missing_exits_in_one_touch(hands: Hands) -> None:
     hands.hall.pass_by(4 * 3600)
     hands.hall.tick(61)
     open_roster(hands)
-    tap(hands, "1人没扫离场")
+    hands.touch("1人没扫离场")
     assert hands.hall.facts == ["AttendanceCorrected"]
     assert "待确认" not in hands.said
 

@@ -5,10 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from looking import pressables, texts
+from hands import touch
+from looking import texts
 from PIL import Image
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtTest import QTest
 from zxingcpp import read_barcodes
 
 from kiosk.visit.screens import Screen
@@ -48,13 +47,6 @@ def noting(sample: str, opened: list[Stage], *, care: bool = False) -> tuple[Sta
     settle()
     visit.asked = ()
     return stage, visit
-
-
-def touch(stage: Stage, name: str) -> None:
-    x, y, width, height = next(item.box for item in pressables(stage) if item.pressable == name)
-    at = QPoint(int(x + width / 2), int(y + height / 2))
-    QTest.mouseClick(stage.window, Qt.MouseButton.LeftButton, pos=at)
-    settle()
 
 
 def said(stage: Stage) -> set[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from looking import Pressable, pressables, texts
+from hands import draw, named, standing
+from looking import pressables, texts
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
@@ -55,15 +56,6 @@ def basket() -> Iterator[tuple[Stage, Told]]:
     stage.close()
 
 
-def middle(item: Pressable) -> QPoint:
-    x, y, width, height = item.box
-    return QPoint(int(x + width / 2), int(y + height / 2))
-
-
-def named(stage: Stage, name: str) -> Pressable:
-    return next(item for item in pressables(stage) if item.pressable == name)
-
-
 def strike(stage: Stage, *keys: tuple[Qt.Key, str]) -> None:
     for key, text in keys:
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
@@ -73,7 +65,7 @@ def strike(stage: Stage, *keys: tuple[Qt.Key, str]) -> None:
 
 def test_a_press_counts_when_the_finger_is_lifted(basket: tuple[Stage, Told]) -> None:
     stage, visit = basket
-    place = middle(named(stage, "完成"))
+    place = standing(stage, "完成")
     QTest.mousePress(stage.window, LEFT, pos=place)
     assert visit.told == []
     QTest.mouseRelease(stage.window, LEFT, pos=place)
@@ -82,7 +74,7 @@ def test_a_press_counts_when_the_finger_is_lifted(basket: tuple[Stage, Told]) ->
 
 def test_a_finger_that_slides_off_presses_nothing(basket: tuple[Stage, Told]) -> None:
     stage, visit = basket
-    QTest.mousePress(stage.window, LEFT, pos=middle(named(stage, "完成")))
+    QTest.mousePress(stage.window, LEFT, pos=standing(stage, "完成"))
     QTest.mouseMove(stage.window, QPoint(500, 900))
     QTest.mouseRelease(stage.window, LEFT, pos=QPoint(500, 900))
     assert visit.told == []
@@ -93,6 +85,7 @@ def test_the_touch_that_wakes_presses_nothing_else(screen: Screen) -> None:
     visit = Told(screen)
     stage = opened(visit)
     stage.listen()
+    draw(stage)
     QTest.mouseClick(stage.window, LEFT, pos=QPoint(150, 1850))  # where the foot bar comes up
     settle()
     assert set(visit.told) == {"wake" if isinstance(screen, Attract) else "stay"}

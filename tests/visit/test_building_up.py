@@ -129,7 +129,7 @@ LINES = st.sampled_from([KNOWN, NEW, f"{NEW};边城", *LABELS, copy_number(1, 1)
 
 
 @given(st.lists(st.one_of(LINES, st.text(max_size=12)), max_size=14))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_whatever_is_scanned_no_label_is_on_two_books(lines: list[str]) -> None:
     table = Table(TestHall())
     for line in lines:

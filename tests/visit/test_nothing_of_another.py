@@ -153,5 +153,5 @@ def loans_named(fields: Any) -> list[str]:
     return [loan for value in fields for loan in loans_named(value)] if isinstance(fields, list | tuple) else []
 
 
-Visits.TestCase.settings = settings(max_examples=80, stateful_step_count=40, deadline=None)
+Visits.TestCase.settings = settings(max_examples=80, stateful_step_count=40)
 TestVisits = Visits.TestCase

@@ -79,7 +79,7 @@ def test_what_cannot_be_counted_is_refused(stock: Stock, text: str, code: str) -
 
 
 @given(st.text(max_size=30))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_text_has_an_answer(text: str) -> None:
     stock = SHARED
     before = len(stock.hall.db.execute("select 1 from facts").fetchall())

@@ -9,8 +9,10 @@ from ui.samples.certificates import CERTIFICATES
 from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
 from ui.samples.finding import FINDING, FIVE
+from ui.samples.graduates import GRADUATES
 from ui.samples.hall import GUEST
 from ui.samples.importing import IMPORTING
+from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
 
@@ -22,8 +24,10 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **CLASSES,
     **CLASS_DESK,
     **CERTIFICATES,
+    **GRADUATES,
     **STOCK,
     **IMPORTING,
+    **LABELS,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

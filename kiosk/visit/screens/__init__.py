@@ -53,6 +53,13 @@ from kiosk.visit.screens.finding import (
     ShelfSlip as ShelfSlip,
     TitleDetail as TitleDetail,
 )
+from kiosk.visit.screens.graduates import (
+    CertificateRegister as CertificateRegister,
+    Graduate as Graduate,
+    Graduates as Graduates,
+    Registered as Registered,
+    TaughtCourse as TaughtCourse,
+)
 from kiosk.visit.screens.hall import (
     Attract as Attract,
     Fault as Fault,
@@ -75,6 +82,7 @@ from kiosk.visit.screens.importing import (
     ImportRow as ImportRow,
     ImportTrouble as ImportTrouble,
 )
+from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.look import Book as Book
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
@@ -126,9 +134,12 @@ Screen = (
     | StockTake
     | ImportChoice
     | ImportPreview
+    | LabelDesk
     | SeriesEditor
     | Roster
     | ClassDesk
+    | Graduates
+    | CertificateRegister
     | Finder
     | TitleDetail
     | ShelfSlip

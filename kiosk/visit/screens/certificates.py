@@ -76,8 +76,8 @@ class CertificatePreview(Struct, frozen=True):
 class Printing(Struct, frozen=True):
     """A sheet on its way to paper; whoever leaves loses nothing."""
 
-    purpose: str  # certificate, passport
-    number: str
+    purpose: str  # certificate, passport; of staff: batch, names, sign_in
+    number: str  # of the certificate, else of the course or the session
     way: str  # drawing, or as the print room says it
     job: str = ""
     reason: str = ""
@@ -87,6 +87,10 @@ class Printing(Struct, frozen=True):
     reprint: int = 0
     certificate: CertificateShown | None = None
     why_not: tuple[Reason, ...] = ()  # it could not even be drawn
+    staff: bool = False  # wanted by somebody on duty, who goes back to the work
+    sheets: int = 1  # of a batch
+    out: int = 0  # of these are on paper
+    at: str = ""  # the certificate that is next or that it stopped at
 
 
 class VerifiedFacts(Struct, frozen=True):

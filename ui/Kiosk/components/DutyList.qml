@@ -7,9 +7,10 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
-    // in large print on a wide screen there is only room for the doors
-    readonly property var elsewhere: Theme.care && Theme.wide ? [] : may.filter(action => !doors.includes(action))
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates"]
+    readonly property var here: may.filter(action => doors.includes(action))
+    // in large print there may be room for the doors alone
+    readonly property var elsewhere: Theme.care && (Theme.wide || here.length > 6) ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
@@ -27,7 +28,7 @@ Column {
         columns: list.across
         columnSpacing: Theme.s4
         Repeater {
-            model: list.may.filter(action => list.doors.includes(action))
+            model: list.here
             Pressable {
                 id: action
                 required property string modelData

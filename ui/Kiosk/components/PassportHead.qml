@@ -11,10 +11,8 @@ Item {
     Upright {
         id: name
         visible: Words.upright
-        anchors {
-            right: parent.right
-            verticalCenter: ring.verticalCenter
-        }
+        anchors.right: parent.right
+        y: Math.max(ring.y, ring.y + (ring.height - height) / 2)
         words: Words.say("passport.title")
         px: Theme.wide ? Theme.title : Theme.heading
     }
@@ -25,14 +23,14 @@ Item {
         anchors {
             right: name.left
             rightMargin: Theme.s3
-            top: ring.top
-            bottom: ring.bottom
+            top: name.top
+            bottom: name.bottom
         }
     }
     Ring {
         id: ring
         y: Theme.wide ? Theme.s3 : Theme.s4
-        width: Theme.wide ? Theme.ring * 0.8 : Theme.ring
+        width: Theme.wide && !Theme.care ? Theme.ring * 0.8 : Theme.ring
         height: width
         share: head.hours > 0 ? 1 : 0
         Column {
@@ -44,7 +42,11 @@ Item {
             }
             Sans {
                 anchors.horizontalCenter: parent.horizontalCenter
+                width: ring.width * 0.55
+                horizontalAlignment: Text.AlignHCenter
+                wrapMode: Text.Wrap
                 text: Words.say("passport.hours_year")
+                em: Theme.close
                 px: Theme.caption
                 color: Theme.inkSoft
             }

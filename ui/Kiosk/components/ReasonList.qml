@@ -9,7 +9,7 @@ Item {
     readonly property var order: ["self", "staff", "wait", "nobody"]
     readonly property var sorted: [].concat(...order.map(who => reasons.filter(reason => reason.who === who)))
     readonly property int fit: Theme.care ? 1 : 3
-    readonly property int each: Theme.wide && sorted.length > fit ? Math.max(1, fit - 1) : fit
+    property int each: Theme.wide && sorted.length > fit ? Math.max(1, fit - 1) : fit
     readonly property int pages: Math.ceil(sorted.length / each)
     readonly property var shown: sorted.slice(at * each, (at + 1) * each)
     readonly property string place: pages < 2 ? "" : Words.say(shown.length > 1 ? "refusal.places" : "refusal.place", {

@@ -5,7 +5,7 @@ import Kiosk
 // A form that is a sentence: words, and blanks that can be touched.
 Flow {
     id: sentence
-    required property var parts            // [{ key, value }]; the words around a blank stand in `series.part_` + key
+    required property var parts            // [{ key, value, around, called }]; the blank stands where _ is in `around`
     required property string hand
     signal taken(string key)
     spacing: Theme.s1
@@ -14,7 +14,7 @@ Flow {
         Row {
             id: part
             required property var modelData
-            readonly property var around: Words.say("series.part_" + modelData.key).split("_")
+            readonly property var around: modelData.around.split("_")
             spacing: Theme.s1
             component Around: Sans {
                 visible: text !== ""
@@ -29,7 +29,7 @@ Flow {
             }
             SaidBlank {
                 value: part.modelData.value
-                called: Words.say("series.called_" + part.modelData.key)
+                called: part.modelData.called
                 inHand: sentence.hand === part.modelData.key
                 most: sentence.width - (before.visible ? before.width + Theme.s1 : 0) - (after.visible ? after.width + Theme.s1 : 0)
                 onPressed: sentence.taken(part.modelData.key)

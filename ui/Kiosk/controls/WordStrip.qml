@@ -19,6 +19,7 @@ Rectangle {
         }
         visible: strip.typing !== ""
         orientation: ListView.Horizontal
+        cacheBuffer: 0    // words beyond the edge are gone with the next letter: none is made ahead of time
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         model: strip.words

@@ -18,6 +18,10 @@ KioskPage {
     required property int reprint
     required property var certificate
     required property var whyNot
+    required property bool staff
+    required property int sheets
+    required property int out
+    required property string at
     readonly property bool over: way === "done"
     readonly property bool moves: ["drawing", "queued", "printing"].includes(way)
     readonly property bool asks: ["jammed", "doubtful"].includes(way)   // only a person can see whether it came out
@@ -106,15 +110,20 @@ KioskPage {
             FactLines {
                 width: parent.width
                 px: Theme.note
-                lines: [page.told ? Words.say("printing.why." + page.reason) : "", page.moves && page.ahead > 0 ? Words.say("printing.ahead", {
+                lines: [page.sheets > 1 ? Words.say(page.over ? "printing.sheets_out" : "printing.sheets", {
+                        count: page.sheets,
+                        out: page.out
+                    }) : "", page.at !== "" && !page.over ? Words.say("printing.at", {
+                        number: page.at
+                    }) : "", page.told ? Words.say("printing.why." + page.reason) : "", page.moves && page.ahead > 0 ? Words.say("printing.ahead", {
                         ahead: page.ahead
                     }) : "", !page.moves && !page.over && page.elsewhere !== "" ? Words.say("printing.elsewhere", {
                         elsewhere: page.elsewhere
-                    }) : ""].slice(0, page.care ? 1 : 3)
+                    }) : ""].filter(line => line !== "").slice(0, page.care ? 1 : 3)
             }
         },
         Rectangle {
-            visible: !page.over && page.whyNot.length === 0 && page.certificate !== null
+            visible: !page.over && page.whyNot.length === 0 && ["certificate", "batch"].includes(page.purpose)
             anchors {
                 bottom: ways.top
                 bottomMargin: Theme.s3
@@ -139,12 +148,18 @@ KioskPage {
             abreast: true
             first: page.asks ? Words.say("printing.printed") : page.over || page.job === "" || page.way === "cancelled" ? "" : Words.say("printing.cancel")
             second: page.asks && !page.care ? Words.say("printing.retry") : ""
-            main: page.over ? Words.say("certificate.taken") : Words.say(page.asks || page.way === "cancelled" || page.whyNot.length > 0 ? "certificate.back" : "certificate.leave")
+            main: page.over ? Words.say("certificate.taken") : Words.say(page.staff || page.asks || page.way === "cancelled" || page.whyNot.length > 0 ? "certificate.back" : "certificate.leave")
             mainIcon: page.over ? "check" : ""
             mainKind: page.over ? "primary" : "pine"
             onFirstPressed: page.bridge.papers.decide(page.asks ? "printed" : "cancel")
             onSecondPressed: page.bridge.papers.decide("retry")
-            onMainPressed: page.bridge.papers.passport()
+            onMainPressed: page.bridge.papers.leave()
         }
     ]
+    DutyFrame {
+        visible: page.staff
+        anchors.fill: parent
+        share: 1
+        tone: Theme.dutyFill
+    }
 }

@@ -15,6 +15,7 @@ KioskPage {
     required property var chosen
     required property string revealed
     readonly property string key: session?.session ?? ""
+    readonly property bool unsettled: counts.unsettled > 0
     readonly property bool several: others.length > 1 && !chosen
     desk: bridge
     reach: Theme.header + Theme.roster
@@ -89,11 +90,14 @@ KioskPage {
             width: parent.width
             abreast: true
             first: Words.say("roll.back")
-            main: page.chosen || page.counts.unsettled === 0 ? "" : Words.say("roll.settle", {
+            second: page.chosen || !page.session || page.unsettled ? "" : Words.say("roll.sheet")
+            main: page.chosen || !page.session ? "" : page.unsettled ? Words.say("roll.settle", {
                 count: page.counts.unsettled
-            })
+            }) : Words.say("roll.graduates")
+            mainKind: page.unsettled ? "primary" : "plain"
             onFirstPressed: page.chosen ? page.bridge.duty.rosters.open(page.key) : page.bridge.back()
-            onMainPressed: page.bridge.duty.rosters.settleExits(page.key)
+            onSecondPressed: page.bridge.duty.rosters.printSheet(page.key)
+            onMainPressed: page.unsettled ? page.bridge.duty.rosters.settleExits(page.key) : page.bridge.duty.diplomas.open(page.session.course, "completion", "")
         }
     ]
     DutyFrame {

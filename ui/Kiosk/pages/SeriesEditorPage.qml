@@ -28,7 +28,9 @@ KioskPage {
                 count: said.seats
             })]].map(([key, value]) => ({
                 key: key,
-                value: value
+                value: value,
+                around: Words.say("series.part_" + key),
+                called: Words.say("series.called_" + key)
             }))
     desk: bridge
     reach: Theme.header + Theme.series

@@ -11,6 +11,9 @@ KioskPage {
     required property var facts
     required property var reasons
     required property bool listedHere
+    // in large print a reason takes the room of what is least needed to compare, or stands beside it
+    readonly property int told: care && !wide && reasons.length > 0 ? 4 : lines.length
+    readonly property bool beside: care && wide && !!facts
     readonly property bool good: verdict === "valid"
     readonly property var lines: facts ? [[Words.say("verified.name"), facts.name], [Words.say("verified.course"), facts.course], [Words.say("verified.hours"), Words.say("verified.hours_of", {
                     hours: facts.hours
@@ -46,6 +49,19 @@ KioskPage {
                 px: Theme.caption
                 em: Theme.close
             }
+            Repeater {
+                model: page.beside ? page.reasons.slice(0, 1) : []
+                Sans {
+                    required property var modelData
+                    width: parent?.width ?? 0
+                    text: modelData.facts + "\n" + modelData.next
+                    wrapMode: Text.Wrap
+                    strong: true
+                    topPadding: Theme.s2
+                    px: Theme.body
+                    em: Theme.close
+                }
+            }
         }
     ]
     lower: [
@@ -64,7 +80,7 @@ KioskPage {
             width: parent.width
             spacing: Theme.s1
             Repeater {
-                model: page.care ? page.lines.slice(0, 3) : page.lines
+                model: page.lines.slice(0, page.told)
                 Item {
                     id: fact
                     required property var modelData
@@ -97,7 +113,7 @@ KioskPage {
             }
         },
         ReasonList {
-            visible: !page.facts || (!page.care && !page.wide)
+            visible: page.reasons.length > 0 && !page.beside
             anchors {
                 top: compared.bottom
                 topMargin: page.facts ? Theme.s2 : 0

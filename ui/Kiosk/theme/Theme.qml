@@ -167,6 +167,7 @@ QtObject {
     readonly property int doorHigh: care ? 380 : wide ? 300 : 360
     readonly property int week: 196                  // an evening on the strip of weeks, with its day
     readonly property int roster: care ? 420 : 330   // what is read of a roster, upright
+    readonly property int labels: care ? 700 : 900 // the sheet of labels as it will be printed
     readonly property int series: 600                // what is read of a new series
     readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 

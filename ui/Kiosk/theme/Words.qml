@@ -13,6 +13,15 @@ QtObject {
             console.warn("no words for", key);
         return (sentence ?? key).replace(/{(\w+)}/g, (_, name) => values?.[name] ?? "");
     }
+    // "3x8-70x37" and the like, and the rolls of label printers: "50x30"
+    function sheet(name: string): var {
+        const found = name.match(/^(letter-)?(\d+)x(\d+)-(.+)$/);
+        return {
+            kind: !found ? "roll" : found[1] ? "letter" : "a4",
+            count: found ? found[2] * found[3] : 1,
+            size: (found ? found[4] : name).replace("x", "×")
+        };
+    }
     function date(iso: string): string {
         const [, month, day] = iso.split("-").map(Number);
         return say("format.date", {

@@ -1,0 +1,55 @@
+"""Registrar: what staff at the kiosk ask for when certificates come to be and end, and when lists go to paper."""
+
+from collections.abc import Callable, Sequence
+from io import BytesIO
+
+from kiosk import words
+from kiosk.domain.classes import Course, Session
+from kiosk.domain.eligibility import Case
+from kiosk.domain.giving import Asked, Issued
+from kiosk.domain.refusals import Refused
+from kiosk.storage.store import Store
+
+
+class Registrar:
+    """Handed to the visit; what it needs of paper and fonts is read when somebody asks for it."""
+
+    def __init__(self, store: Store) -> None:
+        self.store = store
+
+    def issue(self, cases: Sequence[Case], asked: Asked) -> Issued | Refused:
+        from kiosk.upkeep.issuing import issue
+
+        return issue(self.store, cases, asked)
+
+    def supersede(self, number: str, asked: Asked) -> str | Refused:
+        from kiosk.upkeep.issuing import supersede
+
+        return supersede(self.store, number, asked)
+
+    def revoke(self, number: str, why: str, asked: Asked) -> Refused | None:
+        from kiosk.upkeep.issuing import revoke
+
+        return revoke(self.store, number, why, asked)
+
+    def name_check(self, course: Course) -> Callable[[], bytes | Refused]:
+        """Read here, drawn where nobody waits."""
+        from kiosk.documents.name_check import print_name_check
+        from kiosk.upkeep.name_lists import name_list
+
+        listed = name_list(self.store, course)
+        return lambda: in_memory(lambda out: print_name_check(listed, words.read("zh_CN"), out))
+
+    def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]:
+        from kiosk.documents.sign_in_sheet import sign_in_sheet
+        from kiosk.upkeep.class_papers import sheet_of
+
+        made = sheet_of(self.store.db, session, words.read("zh_CN"))
+        return lambda: in_memory(lambda out: sign_in_sheet(made, words.read("zh_CN"), out))
+
+
+def in_memory(draw: Callable[[BytesIO], object]) -> bytes | Refused:
+    """Names in full lie nowhere but in the order for the printer."""
+    out = BytesIO()
+    done = draw(out)
+    return done if isinstance(done, Refused) else out.getvalue()
