@@ -123,6 +123,8 @@ def test_while_somebody_waits_all_seats_are_asked_back_and_go_to_the_first(city:
     assert wish(first, who[5]) == "confirmed"  # and so it has
     city.hear(first)
     assert free(first) == 0
+    city.hear(first)
+    assert offered(city)[who[4]] == "requested"  # what it did before is still unsent
     city.sync(first)
     assert at_hub(city).confirmed == 6 and offered(city)[who[4]] == "confirmed"
     city.sync()
