@@ -35,6 +35,12 @@ def in_hand(store: Store) -> tuple[range, ...]:
     return joined(rest_of(db, block) for block in own)
 
 
+def would_begin(store: Store, count: int) -> int:
+    """Where so many labels would begin; where there are too few numbers, the trial sheet still shows some."""
+    fitting = (part.start for part in in_hand(store) if count <= len(part))
+    return next(fitting, next_serial(store.db, store.device.hall))
+
+
 def rest_of(db: Connection, block: NumberBlock) -> range:
     hall, first, end = block.hall, block.first, block.first + block.count
     between = (copy_number(hall, first), copy_number(hall, end - 1), LABEL_LENGTH)
