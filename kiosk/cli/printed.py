@@ -24,7 +24,7 @@ from kiosk.domain.halls import Hall
 from kiosk.domain.refusals import Refused
 from kiosk.storage import queries
 from kiosk.storage.lock import FolderLock
-from kiosk.storage.numbers import next_serial, reserve
+from kiosk.storage.numbers import reserve, would_begin
 from kiosk.storage.store import Store
 from kiosk.upkeep.hall_papers import paper_cards, posters
 from kiosk.visit.labelling import Choice, blank_labels, book_labels, shelf_labels, spine_labels
@@ -93,7 +93,7 @@ def wanted(store: Store, hall: Hall, asked: Asked) -> tuple[Label, ...]:
 def new_printed(store: Store, count: int, job: Job, out: Path) -> Done:
     """What could not be printed takes no numbers; once they are taken, the same labels are printed again by range."""
     hall = here(store)
-    trial = replace(job, labels=blank_labels(hall, next_serial(store.db, hall.hall), count))
+    trial = replace(job, labels=blank_labels(hall, would_begin(store, count), count))
     if reasons := unready(trial, Fonts()):
         return Refused(reasons), {}
     block = reserve(store, count, SystemClock().now())

@@ -55,13 +55,14 @@ class Copy(Struct, frozen=True):
 
 
 class NumberBlock(Struct, frozen=True):
-    """Numbers that were printed on labels before any copy had them."""
+    """Numbers that were printed on labels before any copy had them; or that one device alone may print, under a hub."""
 
     block: str
     hall: Annotated[int, LookedUp]
     first: int  # the serial
     count: int
     reserved_at: datetime
+    device: str = ""
 
 
 def is_away(copy: Copy) -> bool:

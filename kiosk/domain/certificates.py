@@ -134,13 +134,14 @@ class Marked(Struct, frozen=True):
 
 
 class CertificateBlock(Struct, frozen=True):
-    """Numbers that this kiosk may give: leased by the centre."""
+    """Numbers that this kiosk may give, or the one that is named: leased by the centre."""
 
     block: str
     hall: int
     first: int
     count: int
     leased_at: datetime
+    device: str = ""
 
 
 def number_of(hall: int, year: int, serial: int) -> str:

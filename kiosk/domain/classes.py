@@ -33,6 +33,7 @@ class Course(Struct, frozen=True):
     hour_grace_min: int = 5
     session_hours_max: int = 4
     leased: int | None = None  # seats that this kiosk may give away; none: it stands alone and has them all
+    leased_until: datetime | None = None  # afterwards it gives none away without asking
     confirmed: int = 0
     offered: int = 0  # seats kept for members of the waiting list who have not answered yet
     waiting: int = 0

@@ -141,7 +141,9 @@ def withdraw(wish: Wish, queue: tuple[Enrolment, ...]) -> Outcome:
 
 
 def promote(course: Course, queue: tuple[Enrolment, ...], freed: int = 0) -> tuple[Happening, ...]:
-    """Free seats are kept for those who wait, in the order in which they asked."""
+    """Free seats are kept for those who wait, in the order in which they asked; under a hub, the hub does that."""
+    if course.leased is not None:
+        return ()
     free = free_here(course) + freed
     return tuple(
         p
@@ -152,7 +154,7 @@ def promote(course: Course, queue: tuple[Enrolment, ...], freed: int = 0) -> tup
 
 def extra_chair(course: Course, enrolment: Enrolment, why: str) -> tuple[Happening, ...]:
     """Out of turn, for a reason: one seat more, kept for this member; nobody else waits longer for it."""
-    if enrolment.state != "waiting" or enrolment.offered or course.leased is not None:
+    if enrolment.state != "waiting" or enrolment.offered:
         return ()
     more = CourseSet(replace(course, seats=course.seats + 1))
     kept = SeatPromoted(course.course, enrolment.member, why)

@@ -21,6 +21,7 @@ from kiosk.domain.facts import (
     SeatMissed,
     SeatOfferTold,
     SeatPromoted,
+    SeatQueued,
     SeatRequested,
     SeatsLeased,
     SeatWithdrawn,
@@ -84,7 +85,9 @@ def course_after(course: Course | None, p: CourseSet | CourseCancelled | SeatsLe
 
 def described_anew(course: Course, described: Course) -> Course:
     """A new description changes what the course is, never who sits in it."""
-    kept = {name: getattr(course, name) for name in ("leased", "confirmed", "offered", "waiting", "asked")}
+    kept = {
+        name: getattr(course, name) for name in ("leased", "leased_until", "confirmed", "offered", "waiting", "asked")
+    }
     return replace(described, **kept)
 
 
@@ -94,9 +97,12 @@ def seat_after(seat: Seat, fact: Fact, p: SeatFact) -> Seat:
     if enrolment == seat.enrolment or enrolment is None:
         return seat
     course, was = seat.course, seat.enrolment
+    freed = max(holds_seat(was) - holds_seat(enrolment), 0)
     return Seat(
         replace(
             course,
+            # Under a hub, a seat that was given back is the hub's to give: others may have given it back as well.
+            leased=course.leased - freed if course.leased is not None else None,
             confirmed=course.confirmed + is_confirmed(enrolment) - is_confirmed(was),
             offered=course.offered + is_offered(enrolment) - is_offered(was),
             waiting=course.waiting + is_waiting(enrolment) - is_waiting(was),
@@ -114,6 +120,10 @@ def is_offered(enrolment: Enrolment | None) -> bool:
     return enrolment is not None and enrolment.offered
 
 
+def holds_seat(enrolment: Enrolment | None) -> bool:
+    return is_confirmed(enrolment) or is_offered(enrolment)
+
+
 def is_waiting(enrolment: Enrolment | None) -> bool:
     """Waiting with nothing kept."""
     return enrolment is not None and enrolment.state == "waiting" and not enrolment.offered
@@ -126,6 +136,8 @@ def enrolment_after(seat: Seat, fact: Fact, p: SeatFact) -> Enrolment | None:
     match p:
         case SeatConfirmed() if enrolment.state != "confirmed":
             return settled(enrolment, fact, "confirmed")
+        case SeatQueued() if enrolment.state == "requested":
+            return replace(enrolment, state="waiting")
         case SeatPromoted() if is_waiting(enrolment):
             return replace(enrolment, offered=True)
         case SeatOfferTold(confirm_by=by) if enrolment.offered and enrolment.confirm_by is None:

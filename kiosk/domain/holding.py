@@ -165,7 +165,7 @@ def lapse(kept: Kept) -> tuple[Happening, ...]:
 
 def requeue(kept: Kept) -> tuple[Happening, ...]:
     """The copy cannot be fetched after all: the hold waits again, at its old place."""
-    return (HoldRequeued(kept.hold.hold, kept.hold.title), *unsaid(kept))
+    return (HoldRequeued(kept.hold.hold, kept.hold.title, kept.hold.copy), *unsaid(kept))
 
 
 def gone(on_desk: OnDesk | None) -> bool:

@@ -86,7 +86,7 @@ def hold_after(hold: Hold | None, fact: Fact, p: HoldFact) -> Hold | None:
             return Hold(fact.id, p.title, p.member, fact.at, p.pickup_hall, wanted_copy=p.copy)
         case HoldRestored(hold=as_before):
             return as_before
-        case HoldReadied() if hold:
+        case HoldReadied() if hold and hold.state == "waiting":
             return replace(hold, state="ready", copy=p.copy, ready_until=p.until)
         case HoldSuspended() if hold and hold.open:
             return replace(back_in_line(hold), suspended_until=p.until)
@@ -101,7 +101,7 @@ def ended_or_again(hold: Hold, p: HoldFact) -> Hold:
             return replace(hold, state="cancelled")
         case HoldExpired():
             return replace(hold, state="expired")
-        case HoldRequeued() if hold.open:
+        case HoldRequeued(copy=copy) if hold.open and copy in (None, hold.copy):
             return back_in_line(hold)
         case HoldResumed():
             return replace(hold, suspended_until=None)

@@ -26,7 +26,8 @@ class Numbers(Struct, frozen=True):
     """All that decides on the next number of a hall."""
 
     used: int  # the highest serial ever given
-    blocks: tuple[CertificateBlock, ...] = ()  # none: this kiosk stands alone and owns all numbers
+    blocks: tuple[CertificateBlock, ...] = ()
+    alone: bool = True  # and so, without any block, it owns all numbers
 
 
 def certificate_after(row: Certificate | None, fact: Fact, p: CertificateStoryFact) -> Certificate | None:
@@ -50,7 +51,9 @@ def begun(frozen: Frozen, issued_by: str) -> Certificate:
 
 def serials(numbers: Numbers, count: int) -> tuple[int, ...] | Refused:
     """One after the other; what lies between two leased blocks was never this kiosk's to give."""
-    spans = sorted((block.first, block.count) for block in numbers.blocks) or [(1, SERIAL_MAX)]
+    spans = sorted((block.first, block.count) for block in numbers.blocks)
+    if numbers.alone and not spans:
+        spans = [(1, SERIAL_MAX)]
     found: list[int] = []
     for begin, size in spans:
         first = max(begin, numbers.used + 1)

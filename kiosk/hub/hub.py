@@ -1,8 +1,10 @@
 """Hub: hears segments, and says what has changed; every answer is true when it is given, and durable."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
+from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -11,7 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
-from kiosk.hub import devices, pulling
+from kiosk.hub import claims, contact, devices, pulling, queues
 from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
@@ -29,6 +31,7 @@ from kiosk.hub.turn import POISON, WHY_MAX, Turn
 from kiosk.hub.watching import REVIEWS, WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
+Done = TypeVar("Done")
 TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
 TOO_LARGE = "54"  # PostgreSQL's class for what exceeds its limits: a text that no index can hold
 log = logging.getLogger("kiosk.hub")
@@ -75,10 +78,13 @@ class Hub:
 
     def tried(self, segment: Segment, portion: Portion) -> Ack:
         hashes = chain(segment)
+        return self.written(lambda db: self.heard(db, segment, hashes, portion))
+
+    def written(self, what: Callable[[Connection], Done]) -> Done:
         for tries in range(1, TRIES_MAX + 1):
             try:
                 with self.engine.begin() as db:
-                    return self.heard(db, segment, hashes, portion)
+                    return what(db)
             except OperationalError as fault:
                 if tries == TRIES_MAX or of_a_fact(fault):
                     raise
@@ -101,6 +107,9 @@ class Hub:
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
             self.take(turn, device, segment, got.fresh[: portion.most], portion.parked_why)
+            turn.settle()
+            claims.settled(turn, device.device, self.now())
+            queues.reviewed(turn, self.now())
             device = devices.find(db, device.device) or device
         turn.settle()
         for review in REVIEWS:
@@ -163,16 +172,31 @@ class Hub:
 
     def pull(self, ask: Ask) -> Page | None:
         """None: this device is not known here, or may not hear anything any more."""
+        if ask.epoch != self.epoch:
+            ask = replace(ask, cursor=-1)
+        with self.reading() as db:
+            device = devices.find(db, ask.device)
+            if device is None or device.state == "revoked":
+                return None
+            if not contact.due(db, device, ask, self.now()):
+                return self.page(db, device, ask)
+        self.written(lambda db: contact.met(db, device, ask, self.now()))
+        with self.reading() as db:
+            return self.page(db, device, ask)
+
+    def page(self, db: Connection, device: Known, ask: Ask) -> Page:
+        page = pulling.page(db, device, ask, self)
+        if "blocks" in ask.wants and self.sign:
+            page = replace(page, blocks=block_list(db, self.secret, self.sign, self.now()))
+        return replace(page, again_s=self.pace.again_s(device.device, self.now()))
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """What is read within is of one moment."""
         with self.engine.connect() as plain:
             db = plain.execution_options(reading=True, **pulling.ONE_MOMENT[self.engine.dialect.name])
             with db.begin():
-                device = devices.find(db, ask.device)
-                if device is None or device.state == "revoked":
-                    return None
-                page = pulling.page(db, device, ask, self)
-                if "blocks" in ask.wants and self.sign:
-                    page = replace(page, blocks=block_list(db, self.secret, self.sign, self.now()))
-        return replace(page, again_s=self.pace.again_s(device.device, self.now()))
+                yield db
 
 
 def of_a_fact(fault: Exception) -> bool:

@@ -5,7 +5,9 @@ from typing import Any, Protocol
 import msgspec
 from sqlalchemy import Connection, select
 
+from kiosk.domain.classes import Course
 from kiosk.hub.devices import Known
+from kiosk.hub.leases import Lease, as_told, told_to
 from kiosk.hub.member_keys import since
 from kiosk.hub.rows import Sealed, chunks, first_column, typed_key
 from kiosk.hub.tables import SEALED, counters, pages, progress, table_of
@@ -34,7 +36,7 @@ def page(db: Connection, device: Known, ask: Ask, centre: Centre) -> Page:
     return Page(
         epoch=centre.epoch,
         reset=cursor < 0,
-        rows=tuple(bodies(db, entries)),
+        rows=tuple(bodies(db, entries, device.device)),
         next=until,
         more=until < last,
         seen_generation=generation,
@@ -65,15 +67,17 @@ def seen(db: Connection, device: Known, until: int) -> tuple[int, int]:
     return (row[0], row[1]) if row else (0, 0)
 
 
-def bodies(db: Connection, entries: list[Any]) -> list[PulledRow]:
-    """One question for each hall and table, however many rows."""
+def bodies(db: Connection, entries: list[Any], device: str) -> list[PulledRow]:
+    """One question for each hall and table, however many rows; of a course each device hears its own lease."""
     wanted: dict[tuple[int, str], list[str]] = {}
     for entry in entries:
         wanted.setdefault((entry.home, entry.row_table), []).append(entry.row_key)
     found: dict[tuple[int, str, str], Any] = {}
     for (home, table), keys in wanted.items():
         found |= {(home, table, str(row[0])): row for row in read(db, home, table, keys)}
-    return [pulled(entry, found.get((entry.home, entry.row_table, entry.row_key))) for entry in entries]
+    courses = {home: [int(key) for key in keys] for (home, table), keys in wanted.items() if table == TABLES[Course]}
+    leases = told_to(db, device, courses)
+    return [pulled(e, found.get((e.home, e.row_table, e.row_key)), leases) for e in entries]
 
 
 def read(db: Connection, home: int, table: str, keys: list[str]) -> list[Any]:
@@ -86,11 +90,14 @@ def read(db: Connection, home: int, table: str, keys: list[str]) -> list[Any]:
     return rows
 
 
-def pulled(entry: Any, row: Any) -> PulledRow:
+def pulled(entry: Any, row: Any, leases: dict[tuple[int, int], Lease]) -> PulledRow:
     struct = STRUCTS[entry.row_table]
     if row is None:
         return PulledRow(entry.row_table, entry.row_key, entry.subject)
     if struct in SEALED:
         kept = Sealed(*row)
         return PulledRow(entry.row_table, entry.row_key, entry.subject, None, kept.sealed, kept.member)
-    return PulledRow(entry.row_table, entry.row_key, entry.subject, as_json(from_row(struct, row)))
+    value = from_row(struct, row)
+    if isinstance(value, Course):
+        value = as_told(value, leases.get((entry.home, value.course)))
+    return PulledRow(entry.row_table, entry.row_key, entry.subject, as_json(value))

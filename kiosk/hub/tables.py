@@ -121,6 +121,18 @@ quarantine = Table(  # kept, and without effect until a person decides
     text("body"),
     text("arrived_at"),
 )
+leases = Table(  # seats of a course that one device may give away without asking
+    "leases",
+    metadata,
+    number("hall", key=True),
+    number("course", key=True),
+    text("device", key=True),
+    number("seats"),  # still the device's, as far as it has been heard
+    number("kept"),  # what it is told: less, when seats were asked back
+    number("told"),  # the number from which on it is told so
+    text("until"),
+    Index("leases_of_device", "hall", "device"),
+)
 member_keys = Table(  # wrapped with the hub's own key; none left: the person is forgotten
     "member_keys",
     metadata,

@@ -2,6 +2,8 @@
 
 from collections import defaultdict
 
+from msgspec.structs import replace
+
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.certificates import (
     Certificate,
@@ -21,7 +23,9 @@ from kiosk.domain.register import Numbers
 from kiosk.storage import programme, queries
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
+from kiosk.storage.hub_line import has_hub
 from kiosk.storage.queries import rows
+from kiosk.storage.store import Store
 from kiosk.storage.tables import from_row, select
 
 OF_MEMBER = f"where member = ? order by issued_on desc, serial desc limit {CERTIFICATES_LISTED_MAX}"
@@ -48,9 +52,22 @@ def register(db: Connection, course: int | None = None) -> tuple[Certificate, ..
     return rows(db, Certificate, "where course = ? order by hall, serial", course)
 
 
-def numbers(db: Connection, hall: int) -> Numbers:
+def numbers(store: Store) -> Numbers:
+    """Alone, whatever comes after the last; under a hub, what is left of this device's own blocks."""
+    db, hall = store.db, store.device.hall
+    if has_hub(db):
+        own = rows(db, CertificateBlock, "where hall = ? and device = ? order by first", hall, store.device.device)
+        return Numbers(0, tuple(rest_of(db, block) for block in own), alone=False)
     (used,) = db.execute("select max(serial) from certificates where hall = ?", (hall,)).fetchone()
     return Numbers(used or 0, rows(db, CertificateBlock, "where hall = ? order by first", hall))
+
+
+def rest_of(db: Connection, block: CertificateBlock) -> CertificateBlock:
+    sql = "select max(serial) from certificates where hall = ? and serial between ? and ?"
+    end = block.first + block.count
+    (used,) = db.execute(sql, (block.hall, block.first, end - 1)).fetchone()
+    first = used + 1 if used else block.first
+    return replace(block, first=first, count=end - first)
 
 
 def rule(db: Connection, course: int) -> CertificateRule:

@@ -58,6 +58,16 @@ def write_line(db: Connection, line: HubLine) -> None:
     )
 
 
+def has_hub(db: Connection) -> bool:
+    line = hub_line(db)
+    return bool(line.hub or line.epoch)
+
+
+def half_heard(db: Connection) -> bool:
+    """There is a hub, and what it says is not, or not all, here yet."""
+    return has_hub(db) and not hub_line(db).whole
+
+
 def position_of(db: Connection, own: Own) -> int:
     """Where on this disk that fact lies; what a restored kiosk has lost counts as what comes before its new line."""
     row = db.execute(

@@ -75,13 +75,15 @@ def queue(db: Connection, key: int) -> tuple[Enrolment, ...]:
 
 
 def offers_over(db: Connection, now: datetime, limit: int) -> tuple[Enrolment, ...]:
-    found = "where offered and confirm_by < ? order by confirm_by, enrolment limit ?"
+    """Of courses that this kiosk decides alone; the others are the hub's to look after."""
+    alone = "course in (select course from courses where leased is null)"
+    found = f"where offered and confirm_by < ? and {alone} order by confirm_by, enrolment limit ?"
     return rows(db, Enrolment, found, now.isoformat(), limit)
 
 
 def courses_with_room(db: Connection, limit: int) -> tuple[Course, ...]:
-    """Somebody waits, and this kiosk has a seat to give."""
-    found = "where waiting > 0 and confirmed + offered < min(seats, ifnull(leased, seats)) order by course limit ?"
+    """Somebody waits, and this kiosk, which alone decides, has a seat to give."""
+    found = "where waiting > 0 and confirmed + offered < seats and leased is null order by course limit ?"
     return rows(db, Course, found, limit)
 
 

@@ -138,10 +138,9 @@ class Store:
         return (read_last(row[0]), row[1]) if row else (None, NO_FACT_YET)
 
     def reckoned(self, moment: Moment) -> datetime | None:
-        """The time to go by: the clock, if it can be believed; else the hub's time or the last good one of this boot,
-        and the counter since then; else nobody knows."""
-        last, _ = self.head()
-        if last is None or clock_quality(moment.at, self.surely_past()) == "ok":
+        """The time to go by: the clock, if it can be believed; else the last good time of this boot, the hub's or our
+        own, and the counter since then; else nobody knows."""
+        if clock_quality(moment.at, self.surely_past()) == "ok":
             return moment.at
         line = hub_line(self.db)
         if line.heard_at and line.heard_boot == moment.boot and line.heard_mono_ms <= moment.mono_ms:

@@ -8,8 +8,9 @@ from msgspec.structs import replace
 
 from kiosk.domain.moment import Moment
 from kiosk.storage import block_list
-from kiosk.storage.hub_line import HubLine, Own, hub_line
+from kiosk.storage.hub_line import HubLine, Own, hub_line, waiting
 from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
+from kiosk.storage.numbers import few_left
 from kiosk.storage.pulled import Heard, HubRow, take
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
@@ -23,8 +24,18 @@ def next_ask(store: Store, said: Moment) -> Ask:
     line = hub_line(store.db)
     known = joined(store.db)
     wants = ("blocks",) if known and block_list.is_due(store.db, said.at) else ()
-    keys = known.keys if known else ""
-    return Ask(store.device.device, line.epoch, line.cursor, said, ROWS_VERSION, wants=wants, keys=keys)
+    unsent = waiting(store.db)
+    return Ask(
+        device=store.device.device,
+        epoch=line.epoch,
+        cursor=line.cursor,
+        said=said,
+        rows_version=ROWS_VERSION,
+        wants=wants,
+        keys=known.keys if known else "",
+        unsent=unsent,
+        numbers_left=few_left(store) if not unsent else {},
+    )
 
 
 def straight_on() -> None:

@@ -58,6 +58,8 @@ class Ask(Struct, frozen=True):
     limit: int = PAGE_ROWS_MAX
     wants: tuple[str, ...] = ()  # beside rows: "blocks", ...
     keys: str = ""  # which keys the hub has told this device, in one word of the hub's
+    unsent: int = 0  # facts that the hub does not have: none means that it has heard everything
+    numbers_left: dict[str, int] = {}  # "copy", "certificate": said when there are few of them in hand
 
 
 class PulledRow(Struct, frozen=True):

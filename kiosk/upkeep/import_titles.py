@@ -23,11 +23,10 @@ from kiosk.exchange.problems import (
 )
 from kiosk.storage import inventory
 from kiosk.storage.ids import new_id
-from kiosk.storage.numbers import next_serial
+from kiosk.storage.numbers import in_hand
 from kiosk.storage.store import Store
 from kiosk.upkeep.import_report import Outcome
 
-SERIAL_MAX = 9_999_999
 Read = Callable[[Title], Title]
 
 
@@ -44,7 +43,7 @@ class TitleImport:
         self.names: dict[str, tuple[int, ...]] = {}
         for key, name in inventory.names(self.db):
             self.remember(key, name)
-        self.serial = next_serial(self.db, self.hall) - 1
+        self.serials = (serial for part in in_hand(store) for serial in part)
         self.told: set[int] = set()
         self.copies_added = 0
         self.wanted: Counter[int] = Counter()  # copies without a number of their own, of each title
@@ -134,9 +133,8 @@ class TitleImport:
         return made
 
     def next_number(self) -> str | None:
-        while self.serial < SERIAL_MAX:
-            self.serial += 1
-            number = copy_number(self.hall, self.serial)
+        for serial in self.serials:
+            number = copy_number(self.hall, serial)
             if inventory.copy(self.db, number) is None:
                 return number
         return None

@@ -51,7 +51,7 @@ def issue(store: Store, cases: Sequence[Case], asked: Asked) -> Issued | Refused
     with store.transaction():
         why = [(case, (*missing(case, asked.kind), *wrong_template(case, asked))) for case in cases]
         ready = [case for case, reasons in why if not reasons]
-        given = serials(certificates.numbers(store.db, store.device.hall), len(ready))
+        given = serials(certificates.numbers(store), len(ready))
         if isinstance(given, Refused):
             return given
         fonts, done, refused = Fonts(), [], [(case, reasons) for case, reasons in why if reasons]
@@ -149,7 +149,7 @@ def supersede(store: Store, number: str, asked: Asked) -> str | Refused:
         asked = replace(asked, kind=old.kind, template=asked.template or old.template, sample=old.sample)
         reasons = (*title_reasons(case.course.title, case.mark), *wrong_template(case, asked))
         reasons = reasons or unwritable(case, asked.template, Fonts())
-        given = serials(certificates.numbers(store.db, store.device.hall), 1)
+        given = serials(certificates.numbers(store), 1)
         if isinstance(given, Refused):
             reasons = (*reasons, *given.reasons)
         if reasons or isinstance(given, Refused):

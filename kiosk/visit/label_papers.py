@@ -10,7 +10,7 @@ from kiosk.documents.labels import BookLabel, Job, Label, grouped, print_labels
 from kiosk.domain.labelling import ROLLS, WEEK_DAYS, LabelDraft
 from kiosk.domain.printing import Order, Role
 from kiosk.domain.refusals import Refused
-from kiosk.storage.numbers import next_serial
+from kiosk.storage.numbers import would_begin
 from kiosk.visit.certifying import Sheet
 from kiosk.visit.labelling import Choice, blank_labels, book_labels, shelf_labels, spine_labels
 from kiosk.visit.screens import LabelDesk, LabelPaper
@@ -27,7 +27,7 @@ def sheet_named(draft: LabelDraft) -> LabelSheet:
 def labels_of(place: Place, draft: LabelDraft) -> tuple[Label, ...]:
     hall = place.rules.hall
     if draft.takes_numbers:
-        return blank_labels(hall, next_serial(place.db, hall.hall), draft.count)
+        return blank_labels(hall, would_begin(place.store, draft.count), draft.count)
     if draft.kind == "shelf":
         return shelf_labels(place.db, hall)
     choice = choice_of(place, draft)

@@ -6,11 +6,12 @@ from kiosk.domain.classes import KINDS, Course, Session, local, to_utc
 from kiosk.domain.desk import HallRules
 from kiosk.domain.enrolling import Wish, enrol_notices, enrol_reasons, withdraw_until
 from kiosk.domain.enrolments import Enrolment
-from kiosk.domain.leases import decides_here, free_here
+from kiosk.domain.leases import decides_here, free_here, held_at, nothing_free
 from kiosk.domain.members import Member
 from kiosk.domain.policy import PROGRAMME_DAYS
 from kiosk.domain.refusals import COURSE_UNKNOWN, Reason
 from kiosk.storage import programme as stored, queries
+from kiosk.storage.hub_line import half_heard
 from kiosk.visit import showing
 from kiosk.visit.days import day_line, next_day, other_week, week_of
 from kiosk.visit.screens import CourseDetail, CourseShown, Programme, SessionShown, When
@@ -113,7 +114,15 @@ def state_of(enrolment: Enrolment | None) -> str:
     return "offered" if enrolment.offered else enrolment.state
 
 
+def as_leased(place: Place, course: Course) -> Course:
+    """Seats that are known to be this kiosk's to give, now; of a hub that was not heard to the end, none is."""
+    if course.leased is None and half_heard(place.db):
+        return nothing_free(course)
+    return held_at(course, place.now)
+
+
 def course_shown(place: Place, course: Course, enrolment: Enrolment | None) -> CourseShown:
+    course = as_leased(place, course)
     coming = coming_sessions(place, course)
     queue = stored.queue(place.db, course.course) if enrolment and enrolment.state == "waiting" else ()
     mine = state_of(enrolment)
@@ -186,7 +195,7 @@ def wish_of(place: Place, course: Course, member: int) -> Wish:
     return Wish(
         rules=place.rules,
         now=now,
-        course=course,
+        course=as_leased(place, course),
         member=found,
         sessions=coming_sessions(place, course),
         enrolment=stored.enrolment(place.db, course.course, member),

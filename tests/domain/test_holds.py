@@ -166,12 +166,12 @@ NEXT = (HoldReadied("h2", 7, "c1", UNTIL), AnswerGiven(102, "hold_ready", 7, UNT
         (kept(PAST, ON_SHELF, SECOND), (HoldExpired("h1", 7), TOLD, *NEXT)),
         (kept(PAST, ON_SHELF, SECOND, untold=True), (HoldExpired("h1", 7), AnswerWithdrawn(101, "a1"), TOLD, *NEXT)),
         (kept(PAST, OUT, SECOND), (HoldExpired("h1", 7), TOLD)),
-        (kept(READY, replace(ON_SHELF, condition="damaged"), SECOND), (HoldRequeued("h1", 7),)),
+        (kept(READY, replace(ON_SHELF, condition="damaged"), SECOND), (HoldRequeued("h1", 7, READY.copy),)),
         (
             kept(READY, replace(ON_SHELF, condition="lost"), untold=True),
-            (HoldRequeued("h1", 7), AnswerWithdrawn(101, "a1")),
+            (HoldRequeued("h1", 7, READY.copy), AnswerWithdrawn(101, "a1")),
         ),
-        (kept(READY, OUT), (HoldRequeued("h1", 7),)),
+        (kept(READY, OUT), (HoldRequeued("h1", 7, READY.copy),)),
         (kept(FIRST, ON_SHELF, SECOND), ()),
     ],
 )

@@ -14,6 +14,7 @@ from kiosk.domain.codes import SignedCard
 from kiosk.domain.facts import CardReportedLost, MemberBlocked
 from kiosk.domain.members import Member
 from kiosk.storage import block_list as kept_list
+from kiosk.storage.joined import Joined, write_joined
 from kiosk.sync.inbox import next_ask
 from kiosk.visit.screens import Basket
 
@@ -73,7 +74,7 @@ def test_a_kiosk_asks_once_a_day_and_hears_of_the_whole_city(tmp_path: Path) -> 
     city.hub.sign = HUB.sign
     home, away = city.add("home"), city.add("away", hall=2)
     home.begin()
-    away.db.execute("insert into keys values (?, 'hub', ?, null)", (b"hub", PUBLIC))
+    write_joined(away.db, Joined(PUBLIC, "", b""))
     home.tell(CardReportedLost(1000, 1), MemberBlocked(1001, "staff"))
     city.sync()
     kept = kept_list.block_list(away.db)

@@ -67,6 +67,7 @@ from kiosk.domain.facts.classes import (
     SeatMissed as SeatMissed,
     SeatOfferTold as SeatOfferTold,
     SeatPromoted as SeatPromoted,
+    SeatQueued as SeatQueued,
     SeatRequested as SeatRequested,
     SeatsLeased as SeatsLeased,
     SeatWithdrawn as SeatWithdrawn,

@@ -79,11 +79,13 @@ class ReturnUndone(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class CopyNumbersReserved(Struct, frozen=True, tag=True, omit_defaults=True):
-    """From this serial on so many numbers of the hall are on labels that wait for their copies."""
+    """From this serial on so many numbers of the hall are on labels that wait for their copies; or one device alone,
+    under a hub, takes the numbers of its labels from them."""
 
     hall: int
     first: int
     count: int
+    device: str = ""
 
 
 TitleFact = TitleAdded

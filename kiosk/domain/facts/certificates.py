@@ -20,11 +20,12 @@ class WorkMarked(Struct, frozen=True, tag=True, omit_defaults=True):
 
 
 class CertificateNumbersLeased(Struct, frozen=True, tag=True, omit_defaults=True):
-    """So many numbers this kiosk may give without asking."""
+    """So many numbers this kiosk may give without asking; under a hub, the device that is named."""
 
     hall: int
     first: int
     count: int
+    device: str = ""
 
 
 class CertificateIssued(Struct, frozen=True, tag=True, omit_defaults=True):

@@ -37,6 +37,13 @@ class SeatRequested(Struct, frozen=True, tag=True, omit_defaults=True):
     waiting: bool = False
 
 
+class SeatQueued(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The centre had no seat for a wish: it stands on the waiting list, in the order of asking."""
+
+    course: int
+    member: int
+
+
 class SeatConfirmed(Struct, frozen=True, tag=True, omit_defaults=True):
     course: int
     member: int
@@ -206,6 +213,7 @@ class EnrolmentPauseLifted(Struct, frozen=True, tag=True, omit_defaults=True):
 
 SeatFact = (
     SeatRequested
+    | SeatQueued
     | SeatConfirmed
     | SeatPromoted
     | SeatOfferTold

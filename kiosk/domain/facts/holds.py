@@ -56,6 +56,7 @@ class HoldRequeued(Struct, frozen=True, tag=True, omit_defaults=True):
 
     hold: str
     title: int
+    copy: str | None = None  # which one; another that is kept meanwhile stays
 
 
 class HoldRestored(Struct, frozen=True, tag=True, omit_defaults=True):

@@ -15,7 +15,7 @@ def step_title(rows: Rows, _: Fact, p: f.TitleFact) -> None:
 
 
 def step_numbers(rows: Rows, fact: Fact, p: f.NumbersFact) -> None:
-    rows.put(NumberBlock(fact.id, p.hall, p.first, p.count, fact.at))
+    rows.put(NumberBlock(fact.id, p.hall, p.first, p.count, fact.at, p.device))
 
 
 def step_copy(rows: Rows, fact: Fact, p: f.CopyFact) -> None:

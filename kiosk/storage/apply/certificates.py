@@ -13,8 +13,8 @@ def step_rule(rows: Rows, fact: Fact, p: f.RuleFact) -> None:
             rows.put(rule)
         case f.WorkMarked(course=course, member=member, mark=mark):
             rows.put(Marked(marked_key(course, member), course, member, mark, fact.actor or ""))
-        case f.CertificateNumbersLeased(hall=hall, first=first, count=count):
-            rows.put(CertificateBlock(fact.id, hall, first, count, fact.at))
+        case f.CertificateNumbersLeased():
+            rows.put(CertificateBlock(fact.id, p.hall, p.first, p.count, fact.at, p.device))
 
 
 def step_certificate(rows: Rows, fact: Fact, p: f.CertificateStoryFact) -> None:

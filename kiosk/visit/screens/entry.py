@@ -30,7 +30,8 @@ class Answer(Struct, frozen=True):
     """Something that was decided while the member was away."""
 
     # hold_ready, hold_expired, hold_cancelled_by_staff,
-    # seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled, found_again, card_used
+    # seat_confirmed, seat_waiting, seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled,
+    # found_again, card_used
     kind: str
     book: Book | None = None
     until: date | None = None
