@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from datetime import datetime
 
-from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from msgspec.structs import replace
+from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy.exc import IntegrityError, OperationalError
 
 from kiosk.domain.subjects import Subject
 from kiosk.hub import devices, pulling
@@ -12,7 +13,7 @@ from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.reading import Read, latest, read_all
-from kiosk.hub.receiving import Told, received, set_aside
+from kiosk.hub.receiving import Received, received, set_aside
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
@@ -20,7 +21,8 @@ from kiosk.hub.turn import Turn, in_order
 from kiosk.hub.watching import WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
-TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
+TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, or begin the same story, one begins again
+TOLD_BEFORE = "told before"
 
 
 class Hub:
@@ -36,7 +38,7 @@ class Hub:
             try:
                 with self.engine.begin() as db:
                     return self.heard(db, segment, hashes)
-            except OperationalError:
+            except (OperationalError, IntegrityError):
                 if tries == TRIES_MAX:
                     raise
         raise AssertionError
@@ -56,14 +58,15 @@ class Hub:
             devices.change(db, device.device, state="forked")
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
-            self.take(turn, device, segment, got.fresh)
+            self.take(turn, device, segment, got)
             device = devices.find(db, device.device) or device
         turn.close()
         return self.ack(device, got.status)
 
-    def take(self, turn: Turn, device: Known, segment: Segment, fresh: tuple[Told, ...]) -> None:
+    def take(self, turn: Turn, device: Known, segment: Segment, got: Received) -> None:
         """Each fact in its own hall's book; the device's place moves on in the same transaction."""
-        facts = read_all(segment, fresh, self.now(), device.last_eff)
+        before = last_of_generation(turn.db, segment) if got.older else device.last_eff
+        facts = read_all(segment, got.fresh, self.now(), before)
         halls = turn.halls_of({r.heard.subject: born_in(r.heard.fact.p, r.heard.subject, device.hall) for r in facts})
         turn.open(halls.values())
         turn.load(halls)
@@ -72,20 +75,27 @@ class Hub:
             foresee(turn.rows[hall], told)
         known = known_ids(turn.db, facts, halls)
         for one in facts:
-            hall = halls[one.heard.subject]
-            if one.heard.fact.id not in known:
-                self.told(turn, hall, one, device)
-        last = fresh[-1]
+            if one.heard.fact.id in known:
+                one = told_again(one)
+            known.add(one.heard.fact.id)
+            self.told(turn, halls.get(one.heard.subject, device.hall), one, device)
+        if not got.older:
+            self.moved_on(turn, device, segment, facts)
+
+    def moved_on(self, turn: Turn, device: Known, segment: Segment, facts: list[Read]) -> None:
+        last = facts[-1].heard
         devices.change(
             turn.db,
             device.device,
             generation=segment.generation,
-            last_seq=last.seq,
+            last_seq=last.fact.seq,
             head=last.hash,
             last_eff=in_order(latest(facts, device.last_eff)),
             seen_at=in_order(self.now()),
         )
-        turn.moved_on(device.hall, device.device, segment.generation, last.seq)
+        turn.moved_on(
+            device.hall, device.device, generation=segment.generation, seq=last.fact.seq, head=last.hash
+        )
 
     def told(self, turn: Turn, hall: int, one: Read, device: Known) -> None:
         heard = one.heard
@@ -111,6 +121,19 @@ class Hub:
                 if device is None or device.state == "revoked":
                     return None
                 return pulling.page(db, device, ask, self)
+
+
+def told_again(one: Read) -> Read:
+    """It keeps its place in the device's chain, and changes nothing a second time."""
+    mark = one.heard.hash.hex()
+    fact = replace(one.heard.fact, id=mark)
+    return Read(replace(one.heard, fact=fact, subject=Subject("parked", mark)), TOLD_BEFORE)
+
+
+def last_of_generation(db: Connection, segment: Segment) -> datetime:
+    at = (events.c.device == segment.device, events.c.generation == segment.generation)
+    found = db.execute(select(func.max(events.c.effective_at)).where(*at)).scalar()
+    return datetime.fromisoformat(found or devices.LONG_AGO)
 
 
 def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> set[str]:

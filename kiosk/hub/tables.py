@@ -100,6 +100,7 @@ progress = Table(  # how far a device's own facts were in the rows of a given nu
     number("number", key=True),
     number("generation"),
     number("seq"),
+    blob("head"),
 )
 shares = Table(  # other halls that are to hear of a subject
     "shares", metadata, number("hall", key=True), text("subject", key=True), number("to_hall", key=True), text("until")

@@ -1,8 +1,8 @@
 """Turn: one transaction of the hub; what a segment changes in each hall, and the number under which it is heard of."""
 
 import logging
-from collections.abc import Iterable
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -139,10 +139,6 @@ class Turn:
             return f"{type(fault).__name__}: {fault}"[:WHY_MAX]
         return None
 
-    def park(self, hall: int, heard: Heard, why: str) -> None:
-        """Kept for a program that understands it."""
-        self.keep(hall, heard, why)
-
     def keep(self, hall: int, heard: Heard, parked_why: str | None = None) -> None:
         fact = heard.fact
         self.fresh.append(
@@ -180,9 +176,9 @@ class Turn:
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
 
-    def moved_on(self, hall: int, device: str, generation: int, seq: int) -> None:
+    def moved_on(self, hall: int, device: str, **place: Any) -> None:
         """The rows that are heard of at the end of this turn hold the device's facts up to this one."""
-        self.progress.append({"hall": hall, "device": device, "generation": generation, "seq": seq})
+        self.progress.append({"hall": hall, "device": device} | place)
 
     def close(self) -> dict[int, int]:
         """All is written; the halls that changed, each with the number under which its rows will be heard of."""
@@ -217,11 +213,18 @@ class Turn:
         )
         by_time = (events.c.effective_at, events.c.device, events.c.generation, events.c.seq)
         order = by_time if subject.kind in BY_TIME else (events.c.number,)
-        for fact_id, body, at in self.db.execute(story.order_by(*order)).fetchall():
+        told = self.db.execute(story.order_by(*order)).fetchall()
+        while why := self.first_poison(hall, told):
+            rows.cleared(subject)
+            same = (events.c.hall == hall, events.c.id == why[0])
+            self.db.execute(update(events).where(*same).values(parked_why=why[1]))
+            told = [one for one in told if one.id != why[0]]
+
+    def first_poison(self, hall: int, told: Sequence[Any]) -> tuple[str, str] | None:
+        """Which fact of a story cannot be applied, and why; the story is to be told again without it."""
+        for fact_id, body, at in told:
             if why := self.stepped(hall, replace(read_fact(body), at=datetime.fromisoformat(at))):
-                same = (events.c.hall == hall, events.c.id == fact_id)
-                self.db.execute(update(events).where(*same).values(parked_why=why))
-                return self.fold(hall, subject)
+                return fact_id, why
         return None
 
     def write_heads(self) -> None:
@@ -303,5 +306,5 @@ class Turn:
 
 
 def in_order(at: datetime) -> str:
-    """Text that sorts as time does."""
-    return at.isoformat(timespec="microseconds")
+    """Text that sorts as time does, whatever zone a device has named."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -4,7 +4,6 @@ from datetime import datetime
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kiosk.storage.database import Connection
 
@@ -31,6 +30,7 @@ class HubLine(Struct, frozen=True):
     heard_boot: str = ""
     heard_mono_ms: int = 0
     trouble: str = ""  # why nothing more is sent: forked, revoked, ...
+    begun: int = 0  # the generation in which this device began anew under another name; what lies before is told again
 
 
 read_line = msgspec.json.Decoder(HubLine).decode
@@ -86,7 +86,3 @@ def hash_before(db: Connection, generation: int, seq: int) -> bytes | None:
 def hash_at(db: Connection, own: Own) -> bytes | None:
     row = db.execute("select hash from facts where generation = ? and seq = ?", (own.generation, own.seq)).fetchone()
     return row[0] if row else None
-
-
-def stored_up_to(db: Connection, own: Own) -> None:
-    write_line(db, replace(hub_line(db), stored=own))

@@ -13,7 +13,7 @@ from kiosk.storage import sealed
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
-from kiosk.storage.hub_line import HubLine, Own, hub_line, position_of, write_line
+from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, write_line
 from kiosk.storage.rebuilding import cleared, put_all, stepped
 from kiosk.storage.store import Store
 
@@ -39,6 +39,8 @@ class Heard(Struct, frozen=True):
     whole: bool
     seen: Own
     now: datetime
+    seen_head: bytes = b""
+    after: int = -1
     member_keys: dict[int, bytes] = {}
     forgotten: tuple[int, ...] = ()
 
@@ -49,24 +51,37 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
         line = hub_line(store.db)
         if is_old(line, heard):
             return False
+        if not same_story(store, heard.seen, hash_at(store.db, heard.seen), heard.seen_head):
+            write_line(store.db, replace(line, trouble="fork"))
+            return False
         if heard.epoch != line.epoch or heard.reset:
             store.db.execute("delete from hub_rows")
-            line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(), whole=False)
+            known = line.stored if heard.epoch == line.epoch else Own(line.begun)
+            line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         for row in heard.rows:
             keep(store.db, row)
         subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
-        made_anew(store.db, subjects, heard.seen)
-        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now)
+        made_anew(store.db, subjects, max(line.seen, heard.seen))
+        latest = max(line.heard_at or heard.now, heard.now)
+        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest)
         now = replace(now, heard_boot=moment.boot, heard_mono_ms=moment.mono_ms)
         write_line(store.db, replace(now, seen=max(line.seen, heard.seen)) if heard.whole else now)
     return True
 
 
 def is_old(line: HubLine, heard: Heard) -> bool:
+    """Or begins beyond what is known here, or was said to the device that this one was before it began anew."""
+    if heard.seen.seq and heard.seen.generation < line.begun:
+        return True
     if heard.epoch != line.epoch:
         return not heard.reset
-    return not heard.reset and heard.cursor < line.cursor
+    return heard.cursor < line.cursor or heard.after > line.cursor
+
+
+def same_story(store: Store, own: Own, mine: bytes | None, head: bytes) -> bool:
+    """The hub speaks of this kiosk's own facts; of an earlier generation it may have heard more than was restored."""
+    return not own.seq or mine == head or (mine is None and own.generation < store.device.generation)
 
 
 def keep_keys(db: Connection, heard: Heard) -> None:

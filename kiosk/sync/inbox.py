@@ -25,6 +25,8 @@ def take_page(store: Store, page: Page, moment: Moment) -> bool:
         cursor=page.next,
         whole=not page.more,
         seen=Own(page.seen_generation, page.seen_seq),
+        seen_head=page.seen_head,
+        after=page.after,
         now=page.now,
         member_keys=page.member_keys,
         forgotten=page.forgotten,
