@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from msgspec.structs import replace
 from simulation.machine import Machine
-from simulation.stranger import FORGER
+from simulation.stranger import FORGED
 from simulation.world import Broken, World
 
 from kiosk.domain.arriving import BY_TIME, CLAIMS, ORDERS
@@ -55,6 +55,7 @@ def checked(world: World) -> None:
     times_right(world, stories)
     for hall, story in stories.items():
         rows_follow(world, hall, story)
+        everybody_hears(world, hall, story)
     for k in world.kiosks:
         converged(world, k)
 
@@ -72,7 +73,7 @@ def nothing_lost_or_doubled(world: World, stories: dict[int, list[Any]]) -> None
         raise Broken(f"I1 {len(lost)} facts are lost, such as {min(lost)}")
     applied = {one[1]: one for story in stories.values() for one in story}
     for one in applied.values():
-        if str(FORGER) in one[8] and '"forged"' in one[8]:
+        if FORGED in one[8]:
             raise Broken(f"I8 a forged fact took effect: {one[1]}")
         if (at := world.revoked.get(one[3])) and one[7] > in_order(at):
             raise Broken(f"I8 a revoked device was heard: {one[1]}")
@@ -129,6 +130,20 @@ def rows_follow(world: World, hall: int, story: list[Any]) -> None:
     open_loans = ask(world, "select copy from loans where ended is null group by copy having count(*) > 1")
     if open_loans:
         raise Broken(f"I3 two open loans of {open_loans[0][0]}")
+
+
+def everybody_hears(world: World, home: int, story: list[Any]) -> None:
+    """Of what its devices told, and of its members' loans, a hall hears, wherever that is kept."""
+    hall_of = {name: hall for name, (hall, _, _) in world.enrolled.items()}
+    wanted = {(hall_of[one[3]], one[2]) for one in story if one[10] is None}
+    for subject, member in ask(world, "select copy, member from loans where hall_of = ?", home):
+        for (hall,) in ask(world, "select hall from directory where subject = ?", f"member {member}"):
+            wanted.add((hall, f"copy {subject}"))
+    heard = {tuple(row) for row in ask(world, "select hall, subject from pages where home = ?", home)}
+    of_home = {subject for hall, subject in heard if hall == home}
+    for hall, subject in wanted:
+        if subject in of_home and (hall, subject) not in heard:
+            raise Broken(f"hall {hall} never hears of {subject}")
 
 
 def plain(row: Any) -> tuple[Any, ...]:

@@ -12,7 +12,7 @@ from kiosk.domain.codes import copy_number
 from kiosk.storage.apply import NO_FACT_YET
 from kiosk.sync.messages import Ack, Segment, chain, link, signed_part
 
-FORGER = 666
+FORGED = '"forged":true'
 UTC_NOON = "2026-11-21T04:00:00Z"
 
 
@@ -65,6 +65,4 @@ class Stranger:
 
 def forged(segment: Segment) -> Segment:
     """Another's words under this device's signature."""
-    bodies = tuple(body.replace('"member":1', f'"member":{FORGER}1') for body in segment.bodies)
-    body = bodies[-1].replace('"seq":', '"forged":true,"seq":')
-    return replace(segment, bodies=(*bodies[:-1], body))
+    return replace(segment, bodies=tuple(body.replace('"seq":', f'{FORGED},"seq":') for body in segment.bodies))
