@@ -5,9 +5,10 @@ from functools import cache
 from typing import Any, TypeVar
 
 from msgspec import Struct
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
 from kiosk.domain.subjects import Subject, rows_of, subject_of_row
+from kiosk.hub import bulk
 from kiosk.hub.tables import SEALED, table_of
 from kiosk.storage.tables import TABLES, columns, from_row, to_row
 
@@ -127,18 +128,10 @@ class HallRows:
 
     def write(self, struct: type[Struct], keys: list[Any]) -> None:
         table = table_of(struct)
-        for some in chunks(keys):
+        gone = [key for key in keys if self.known[(struct, key)] is None]
+        for some in chunks(gone):
             self.db.execute(delete(table).where(table.c.hall_of == self.hall, first_column(struct).in_(some)))
-        fresh = [self.values(struct, row) for key in keys if (row := self.known[(struct, key)]) is not None]
-        if fresh:
-            self.db.execute(insert(table), fresh)
-
-    def values(self, struct: type[Struct], row: Struct) -> dict[str, Any]:
-        if isinstance(row, Sealed):
-            plain: list[Any] = [row.key, row.member, row.sealed]
-        else:
-            plain = to_row(row)
-        return dict(zip(names_of(table_of(struct)), [self.hall, *plain], strict=True))
+        bulk.put(self.db, table, [(self.hall, *plain(row)) for key in keys if (row := self.known[(struct, key)])])
 
 
 def belongs(struct: type[Struct], row: Struct, subject: Subject) -> bool:
@@ -171,8 +164,8 @@ def typed_key(struct: type[Struct], key: str) -> Any:
     return named(struct, struct.__struct_fields__[0], key)
 
 
-def names_of(table: Table) -> list[str]:
-    return [c.name for c in table.c]
+def plain(row: Struct) -> list[Any]:
+    return [row.key, row.member, row.sealed] if isinstance(row, Sealed) else to_row(row)
 
 
 def chunks(keys: list[Any]) -> Iterator[list[Any]]:

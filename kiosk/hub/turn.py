@@ -7,12 +7,13 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, and_, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, and_, insert, select, update
 from uuid_utils import uuid7
 
 from kiosk.domain.arriving import BY_TIME, Place, When
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.subjects import Subject, subject_of
+from kiosk.hub import bulk
 from kiosk.hub.rows import HallRows, Key, chunks
 from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress, shares
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
@@ -50,7 +51,7 @@ class Turn:
         self.rows: dict[int, HallRows] = {}
         self.numbers: dict[int, int] = {}
         self.heads: dict[tuple[int, str], Place | None] = {}
-        self.fresh: list[dict[str, Any]] = []
+        self.fresh: list[tuple[Any, ...]] = []
         self.late: dict[tuple[int, Subject], None] = {}
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str], Subject] = {}
@@ -75,8 +76,7 @@ class Turn:
             rows = self.db.execute(select(directory).where(directory.c.subject.in_(some)))
             found |= {names[name]: hall for name, hall in rows}
         fresh = {name: subjects[subject] for name, subject in names.items() if subject not in found}
-        if fresh:
-            self.db.execute(insert(directory), [{"subject": name, "hall": hall} for name, hall in fresh.items()])
+        bulk.put(self.db, directory, list(fresh.items()))
         return subjects | found
 
     def load(self, halls: dict[Subject, int]) -> None:
@@ -142,21 +142,11 @@ class Turn:
     def keep(self, hall: int, heard: Heard, parked_why: str | None = None) -> None:
         fact = heard.fact
         self.fresh.append(
-            {
-                "hall": hall,
-                "number": self.next(hall),
-                "id": fact.id,
-                "subject": str(heard.subject),
-                "device": fact.device,
-                "generation": fact.generation,
-                "seq": fact.seq,
-                "effective_at": in_order(heard.when.at),
-                "latest_at": in_order(heard.when.latest),
-                "arrived_at": in_order(heard.arrived_at),
-                "body": heard.body,
-                "hash": heard.hash,
-                "parked_why": parked_why,
-            }
+            (
+                *(hall, self.next(hall), fact.id, str(heard.subject), fact.device, fact.generation, fact.seq),
+                *(in_order(heard.when.at), in_order(heard.when.latest), in_order(heard.arrived_at)),
+                *(heard.body, heard.hash, parked_why),
+            )
         )
 
     def next(self, hall: int) -> int:
@@ -200,8 +190,7 @@ class Turn:
         return dict(self.numbers)
 
     def write_events(self) -> None:
-        if self.fresh:
-            self.db.execute(insert(events), self.fresh)
+        bulk.put(self.db, events, self.fresh)
         self.fresh = []
 
     def fold(self, hall: int, subject: Subject) -> None:
@@ -228,23 +217,12 @@ class Turn:
         return None
 
     def write_heads(self) -> None:
-        changed = [(at, place) for at, place in self.heads.items() if place is not None]
-        keys = [at for at, _ in changed]
-        for some in chunks(keys):
-            self.db.execute(delete(heads).where(tuple_(heads.c.hall, heads.c.subject).in_(some)))
-        if changed:
-            values = [
-                {
-                    "hall": hall,
-                    "subject": subject,
-                    "effective_at": in_order(place.at),
-                    "device": place.device,
-                    "generation": place.generation,
-                    "seq": place.seq,
-                }
-                for (hall, subject), place in changed
-            ]
-            self.db.execute(insert(heads), values)
+        changed = [
+            (hall, subject, in_order(place.at), place.device, place.generation, place.seq)
+            for (hall, subject), place in self.heads.items()
+            if place is not None
+        ]
+        bulk.put(self.db, heads, changed)
 
     def share_homes(self) -> None:
         homes: dict[str, int] = {}
@@ -292,17 +270,12 @@ class Turn:
         rows.touch(subject)
 
     def tell(self, home: int, touched: dict[Key, Subject], told: dict[tuple[int, str], set[int]]) -> None:
-        entries: dict[int, list[dict[str, Any]]] = {}
+        entries = []
         for (struct, key), subject in touched.items():
-            for hall in {home, *told.get((home, str(subject)), ())}:
-                entry = {"hall": hall, "row_table": TABLES[struct], "row_key": str(key), "home": home}
-                entries.setdefault(hall, []).append(entry | {"number": self.numbers[hall], "subject": str(subject)})
-        for hall, listed in entries.items():
-            keys = [(entry["row_table"], entry["row_key"]) for entry in listed]
-            for some in chunks(keys):
-                same = tuple_(pages.c.row_table, pages.c.row_key).in_(some)
-                self.db.execute(delete(pages).where(pages.c.hall == hall, same))
-            self.db.execute(insert(pages), listed)
+            name = str(subject)
+            halls = {home, *told.get((home, name), ())}
+            entries += [(hall, TABLES[struct], str(key), home, self.numbers[hall], name) for hall in halls]
+        bulk.put(self.db, pages, entries)
 
 
 def in_order(at: datetime) -> str:

@@ -72,8 +72,6 @@ def test_a_page_of_any_size_ends_in_the_same(city: City, limit: int) -> None:
 def test_the_same_segment_again_changes_nothing(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
     first, _ = pair
     before = first.rows()
-    from kiosk.sync.outbox import next_segment
-
     first.lend(copy("tg"), "ou")
     segment = next_segment(first.store, first.clock.now())
     assert segment

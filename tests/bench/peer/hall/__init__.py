@@ -1,0 +1,1 @@
+"""The records of a hall as Morango would keep them."""
