@@ -48,6 +48,9 @@ devices = Table(
     text("seen_at", null=True),
 )
 directory = Table("directory", metadata, text("subject", key=True), number("hall"))
+awaited = Table(  # whose hall is to hear of it, once it is known which hall that is
+    "awaited", metadata, text("whose", key=True), number("hall", key=True), text("subject", key=True)
+)
 
 # All others are spread by hall: it is in every key.
 counters = Table("counters", metadata, number("hall", key=True), number("last"))

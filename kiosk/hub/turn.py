@@ -14,6 +14,7 @@ from kiosk.domain.arriving import BY_TIME, Place, When
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.subjects import Subject, subject_of
 from kiosk.hub import bulk
+from kiosk.hub.awaited import come, wait_for
 from kiosk.hub.rows import HallRows, Key, chunks
 from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress, shares
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
@@ -76,6 +77,9 @@ class Turn:
             rows = self.db.execute(select(directory).where(directory.c.subject.in_(some)))
             found |= {names[name]: hall for name, hall in rows}
         fresh = {name: subjects[subject] for name, subject in names.items() if subject not in found}
+        for hall, subject, whose in come(self.db, fresh):
+            self.open({hall})
+            self.share(hall, Subject(*subject.split(" ", 1)), fresh[whose])
         bulk.put(self.db, directory, list(fresh.items()))
         return subjects | found
 
@@ -232,6 +236,8 @@ class Turn:
         for (hall, subject), whose in self.homes.items():
             if str(whose) in homes:
                 self.share(hall, Subject(*subject.split(" ", 1)), homes[str(whose)])
+            else:
+                wait_for(self.db, hall, subject, str(whose))
 
     def write_keys(self) -> None:
         """A key that was destroyed is told to every hall that had it."""

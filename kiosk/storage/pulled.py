@@ -54,14 +54,16 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
         if not same_story(store, heard.seen, hash_at(store.db, heard.seen), heard.seen_head):
             write_line(store.db, replace(line, trouble="fork"))
             return False
+        dropped: set[str] = set()  # what only the hub that was before its restore had said
         if heard.epoch != line.epoch or heard.reset:
+            dropped = {name for (name,) in store.db.execute("select distinct subject from hub_rows")}
             store.db.execute("delete from hub_rows")
             known = line.stored if heard.epoch == line.epoch else Own(line.begun)
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         for row in heard.rows:
             keep(store.db, row)
-        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
+        subjects = dropped | {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
         made_anew(store.db, subjects, max(line.seen, heard.seen))
         latest = max(line.heard_at or heard.now, heard.now)
         now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest)

@@ -18,7 +18,7 @@ class Machine:
 
     def __init__(self, name: str, hall: int, new_id: Any) -> None:
         self.name, self.hall, self.new_id = name, hall, new_id
-        self.doom, self.cut, self.sound = Doom(), False, True
+        self.doom, self.cut, self.sound, self.newest = Doom(), False, True, 1
         self.off, self.booted_at, self.boot = timedelta(), NOON - timedelta(seconds=100), 1
         self.open(memory(fresh_kiosk()), Device(name, 1, hall))
         for role in ("device", "hash"):

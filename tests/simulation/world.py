@@ -180,9 +180,8 @@ class World:
         """Staff enrol it anew; what the hub lacks is told again, under its old id."""
         self.seen["joined again"] += 1
         name = f"{k.name[0]}{next(self.generations)}"
-        head = rejoin(k.store, name, next(self.generations))
-        k.name = name
-        k.open(k.raw, k.named_on(k.raw))
+        head = rejoin(k.store, name)
+        k.name, k.newest = name, max(k.newest, k.store.device.generation)
         self.enrol(name, k.hall, device_public(k.db), head)
         if not k.sound:
             self.unsound.add(name)
@@ -259,7 +258,8 @@ class World:
             k, image = self.rng.choice(self.images)
             if k.named_on(image).device == k.name:
                 self.seen["backup put back"] += 1
-                k.put_backup(image, next(self.generations) + 100)
+                k.newest += 1
+                k.put_backup(image, k.newest)
                 k.restart(self.now)
                 self.physically_lost()
         elif which == 4 and not self.revoked and self.rng.random() < 0.3:
