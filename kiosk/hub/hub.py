@@ -14,6 +14,7 @@ from kiosk.hub.foreseen import foresee
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.reading import Read, latest, read_all
 from kiosk.hub.receiving import Received, received, set_aside
+from kiosk.hub.retrying import taken_out, understood
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import events
@@ -108,6 +109,22 @@ class Hub:
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)
         return None
+
+    def retry_parked(self) -> int:
+        """After an upgrade: how many facts count now that nobody here understood before."""
+        with self.engine.begin() as db:
+            turn, found = Turn(db), understood(db)
+            turn.open(hall for hall, _ in found)
+            subjects = {r.heard.subject: born_in(r.heard.fact.p, r.heard.subject, hall) for hall, r in found}
+            halls = turn.halls_of(subjects)
+            turn.open(halls.values())
+            turn.load(halls)
+            for hall, one in found:
+                taken_out(db, hall, one)
+                if device := devices.find(db, one.heard.fact.device):
+                    self.told(turn, halls[one.heard.subject], one, device)
+            turn.close()
+            return len(found)
 
     def ack(self, device: Known, status: AckStatus) -> Ack:
         return Ack(status, self.epoch, device.generation, device.last_seq, device.head)

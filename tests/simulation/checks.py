@@ -11,7 +11,7 @@ from simulation.world import Broken, World
 
 from kiosk.domain.arriving import BY_TIME, CLAIMS, ORDERS
 from kiosk.domain.subjects import subject_of_row
-from kiosk.hub.hub import TOLD_BEFORE
+
 from kiosk.hub.rows import Sealed
 from kiosk.hub.tables import SEALED
 from kiosk.storage.apply import NO_FACT_YET, chain_hash, read_fact, step
@@ -197,4 +197,3 @@ def in_order(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
 
 
-__all__ = ["TOLD_BEFORE", "checked"]
