@@ -55,7 +55,7 @@ class Turn:
         self.fresh: list[tuple[Any, ...]] = []
         self.late: dict[tuple[int, Subject], None] = {}
         self.to_share: dict[tuple[int, str, int], str] = {}
-        self.homes: dict[tuple[int, str], Subject] = {}
+        self.homes: dict[tuple[int, str, str], None] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
 
@@ -165,7 +165,7 @@ class Turn:
 
     def share_with_home(self, hall: int, subject: Subject, whose: Subject) -> None:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
-        self.homes[(hall, str(subject))] = whose
+        self.homes[(hall, str(subject), str(whose))] = None
 
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
@@ -230,14 +230,14 @@ class Turn:
 
     def share_homes(self) -> None:
         homes: dict[str, int] = {}
-        for some in chunks(list({str(whose) for whose in self.homes.values()})):
+        for some in chunks(list({whose for _, _, whose in self.homes})):
             found = self.db.execute(select(directory.c.subject, directory.c.hall).where(directory.c.subject.in_(some)))
             homes |= {row.subject: row.hall for row in found}
-        for (hall, subject), whose in self.homes.items():
-            if str(whose) in homes:
-                self.share(hall, Subject(*subject.split(" ", 1)), homes[str(whose)])
+        for hall, subject, whose in self.homes:
+            if whose in homes:
+                self.share(hall, Subject(*subject.split(" ", 1)), homes[whose])
             else:
-                wait_for(self.db, hall, subject, str(whose))
+                wait_for(self.db, hall, subject, whose)
 
     def write_keys(self) -> None:
         """A key that was destroyed is told to every hall that had it."""

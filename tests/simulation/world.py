@@ -26,11 +26,13 @@ from kiosk.sync.messages import Ack, Page, Segment
 from kiosk.sync.outbox import next_segment, take_ack
 from kiosk.sync.rejoining import rejoin
 
-STEPS = 110
+STEPS = 100
 KIOSKS = ((1, "a"), (1, "b"), (2, "c"))
 ON_ITS_WAY = timedelta(seconds=60)  # what takes longer has been given up
 CLOCKS = (timedelta(days=-9900), timedelta(days=26600), timedelta(hours=-1), timedelta(minutes=20), timedelta())
 LOST_ODDS, TWICE_ODDS, DELIVERED_ODDS, BEGINNING_ODDS = 0.15, 0.15, 0.6, 0.3
+LOOKED_AT_ODDS = 0.2
+AGES = timedelta(days=9)
 SECRET = bytes(32)
 
 
@@ -118,10 +120,11 @@ class World:
 
     # What passes between them.
 
-    def send(self, what: Callable[[], None]) -> None:
+    def send(self, what: Callable[[], None], *, answer: bool = False) -> None:
+        """An answer may come back on a stick, weeks later; a request that takes long has been given up."""
         times = 0 if self.rng.random() < LOST_ODDS else 2 if self.rng.random() < TWICE_ODDS else 1
         self.seen[("lost", "sent", "sent twice")[times]] += 1
-        self.net += [(self.now, what)] * times
+        self.net += [(NOON + AGES if answer else self.now, what)] * times
 
     def deliver(self) -> None:
         while self.net and self.rng.random() < DELIVERED_ODDS:
@@ -132,7 +135,7 @@ class World:
     def push(self, k: Machine, segment: Segment) -> None:
         ack = self.at_hub(lambda: self.hub.push(segment))
         if ack:
-            self.send(lambda: self.acknowledged(k, ack))
+            self.send(lambda: self.acknowledged(k, ack), answer=True)
 
     def acknowledged(self, k: Machine, ack: Ack) -> None:
         trouble = self.at_kiosk(k, lambda: take_ack(k.store, ack))
@@ -160,11 +163,12 @@ class World:
         ask = next_ask(k.store, k.moment(self.now))
         page = self.at_hub(lambda: self.hub.pull(type(ask)(**{**struct_of(ask), "limit": limit})))
         if page:
-            self.send(lambda: self.heard(k, page))
+            self.send(lambda: self.heard(k, page), answer=True)
 
     def heard(self, k: Machine, page: Page) -> None:
-        if page.seen_generation <= k.store.device.generation:
-            self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
+        taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
+        if taken and self.rng.random() < LOOKED_AT_ODDS and (different := k.store.differences()):
+            raise Broken(f"I2 rows of {k.name} do not follow just after a page: {different}")
 
     # What happens.
 
