@@ -94,12 +94,6 @@ def own_facts_not_stepped_again(patch: Patch) -> None:
 
 
 @mutant
-def seen_of_the_moment(patch: Patch) -> None:
-    seen = pulling.seen
-    patch.setattr(pulling, "seen", lambda db, device, until: seen(db, device, 1 << 60))
-
-
-@mutant
 def page_cut_inside_a_number(patch: Patch) -> None:
     entries = pulling.entries_after
 

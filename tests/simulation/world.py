@@ -9,12 +9,13 @@ from random import Random
 from typing import Any
 
 from halls import NOON
-from simulation.acts import ACTS, HALLS, begun
+from simulation.acts import ACTS, COPIES, HALLS, begun
 from simulation.faults import Crash, hub_disk
 from simulation.machine import Machine
 from simulation.stranger import Stranger, forged
 from sqlalchemy import select, update
 
+from kiosk.domain.codes import copy_number
 from kiosk.hub import devices
 from kiosk.hub.hub import Hub
 from kiosk.hub.tables import events, state
@@ -166,7 +167,11 @@ class World:
             self.send(lambda: self.heard(k, page), answer=True)
 
     def heard(self, k: Machine, page: Page) -> None:
+        line = hub_line(k.raw)
+        shown = own_loans(k) if page.epoch == line.epoch and line.whole and not page.more else set()
         taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
+        if gone := shown - own_loans(k):
+            raise Broken(f"I4 what {k.name} has shown is gone: {min(gone)}")
         if taken and self.rng.random() < LOOKED_AT_ODDS and (different := k.store.differences()):
             raise Broken(f"I2 rows of {k.name} do not follow just after a page: {different}")
 
@@ -233,7 +238,7 @@ class World:
             case "boot":
                 k.restart(self.now)
             case "copy":
-                self.copies = [*self.copies[-2:], self.disk.copy()]
+                self.copies = [*self.copies[-3:], self.disk.copy()]
             case "image":
                 self.images = [*self.images[-4:], (k, k.image())]
             case "stranger":
@@ -282,6 +287,20 @@ class World:
         self.stranger.again()
         self.physically_lost()
 
+    def last_disaster(self) -> None:
+        """Nothing is told afterwards that would draw attention to what is missing."""
+        for which, odds in ((0, 0.25), (1, 0.15), (3, 0.1)):
+            if self.rng.random() < odds:
+                self.disaster(which)
+
+    def late_answers(self) -> None:
+        """Whatever is still under way arrives in any order, long after it was meant."""
+        late = [what for sent, what in self.net if sent > self.now]
+        self.net.clear()
+        self.rng.shuffle(late)
+        for what in late:
+            what()
+
     def revoke(self, name: str) -> None:
         self.revoked.setdefault(name, self.now)
         with self.disk.engine.begin() as db:
@@ -295,6 +314,14 @@ class World:
 
     def at_hub_ids(self) -> set[str]:
         return {row[0] for row in self.disk.db.execute("select id from events")}
+
+
+def own_loans(k: Machine) -> set[str]:
+    """What people were told at this kiosk, of books that are always on the list."""
+    listed = [copy_number(hall, n) for hall in HALLS for n in range(1, COPIES + 1)]
+    sql = f"""select loan from loans where copy in ({", ".join("?" * len(listed))}) and loan in
+        (select json_extract(body, '$.id') from facts where type = 'BookBorrowed')"""
+    return {row[0] for row in k.raw.execute(sql, listed)}
 
 
 def struct_of(value: Any) -> dict[str, Any]:
