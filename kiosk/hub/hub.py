@@ -94,9 +94,7 @@ class Hub:
             last_eff=in_order(latest(facts, device.last_eff)),
             seen_at=in_order(self.now()),
         )
-        turn.moved_on(
-            device.hall, device.device, generation=segment.generation, seq=last.fact.seq, head=last.hash
-        )
+        turn.moved_on(device.hall, device.device, generation=segment.generation, seq=last.fact.seq, head=last.hash)
 
     def told(self, turn: Turn, hall: int, one: Read, device: Known) -> None:
         heard = one.heard

@@ -69,4 +69,3 @@ def is_stale(line: HubLine, ack: Ack) -> bool:
     if ack.status in NOT_HEARD:
         return False
     return (line.epoch != "" and ack.epoch != line.epoch) or (ack.seq > 0 and ack.generation < line.begun)
-

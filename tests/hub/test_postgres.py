@@ -65,9 +65,7 @@ def told(engine: Engine, world: World, heard: list[tuple[datetime, Segment]]) ->
         return {name: {tuple(row) for row in db.execute(metadata.tables[name].select())} for name in COMPARED}
 
 
-def test_nobody_who_pulls_misses_anything(
-    postgres: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_nobody_who_pulls_misses_anything(postgres: Engine, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert missed(City(tmp_path, postgres), monkeypatch) == set()
 
 
@@ -90,7 +88,7 @@ def drawn_from_a_sequence(turn: Turn, halls: Any) -> None:
 
 
 def missed(city: City, monkeypatch: pytest.MonkeyPatch) -> set[str]:
-    """Keys that are in the list of hall 1 and were on no page, though one kiosk pulled from the beginning to the end."""
+    """Keys that are in the list of hall 1 and were on no page, though one kiosk pulled from beginning to end."""
     ending, watcher = Turn.write_keys, city.add("watcher")
     monkeypatch.setattr(Turn, "write_keys", lambda turn: (ending(turn), time.sleep(random.random() * PAUSE_S))[0])
     kiosks = [city.add(f"k{n}", 1 + (n == PUSHERS - 1)) for n in range(PUSHERS)]
@@ -130,5 +128,3 @@ def watched(city: City, watcher: Kiosk, seen: dict[str, int]) -> None:
     page = city.hub.pull(type(ask)(ask.device, "first", seen["cursor"], ask.said, ask.rows_version))
     assert page
     seen |= {row.key: page.next for row in page.rows} | {"cursor": max(seen["cursor"], page.next)}
-
-

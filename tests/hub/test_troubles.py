@@ -1,4 +1,4 @@
-"""Old disks, restored hubs, broken devices: each trouble that the simulation or a close reading has found, by itself."""
+"""Old disks, restored hubs, broken devices: each trouble that simulation or a close reading has found, by itself."""
 
 from datetime import date, timedelta
 from itertools import count
@@ -227,7 +227,8 @@ def test_a_fork_begins_anew_and_nothing_that_either_did_is_lost_or_doubled(city:
     listed(k, 2)
     city.send(k)
     k.put_image(image)
-    k.new_id = k.store.new_id = lambda numbers=count(1): f"other-{next(numbers)}"
+    others = count(1)
+    k.store.new_id = lambda: f"other-{next(others)}"
     listed(k, 3)
     tell(k, BookBorrowed(COPY, 101, 1, date(2026, 12, 21), "default"))
     assert city.send(k) and hub_line(k.raw).trouble == "fork"

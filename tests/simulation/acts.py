@@ -72,7 +72,9 @@ def undone(k: Machine, r: Random) -> Happenings:
 def condition(k: Machine, r: Random) -> Happenings:
     copy = a_copy(r)
     sent = f.CopySent(copy, k.hall, r.choice(HALLS))
-    return (r.choice([f.CopyLost(copy), f.CopyFound(copy), sent, f.CopyReceived(copy, k.hall), f.CopyMoved(copy, "S")]),)
+    return (
+        r.choice([f.CopyLost(copy), f.CopyFound(copy), sent, f.CopyReceived(copy, k.hall), f.CopyMoved(copy, "S")]),
+    )
 
 
 def listed(k: Machine, r: Random) -> Happenings:

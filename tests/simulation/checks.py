@@ -11,7 +11,6 @@ from simulation.world import Broken, World
 
 from kiosk.domain.arriving import BY_TIME, CLAIMS, ORDERS
 from kiosk.domain.subjects import subject_of_row
-
 from kiosk.hub.rows import Sealed
 from kiosk.hub.tables import SEALED
 from kiosk.storage.apply import NO_FACT_YET, chain_hash, read_fact, step
@@ -195,5 +194,3 @@ def readable(wanted: set[Any]) -> dict[str, set[Any]]:
 
 def in_order(at: datetime) -> str:
     return at.isoformat(timespec="microseconds")
-
-

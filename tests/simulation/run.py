@@ -1,4 +1,4 @@
-"""Run: one seed from its first step to its last check; a seed that fails is replayed by `python tests/simulation/run.py SEED`."""
+"""Run: one seed from first step to last check; what failed is replayed by `python tests/simulation/run.py SEED`."""
 
 import sys
 from collections import Counter
@@ -7,6 +7,7 @@ from pathlib import Path
 sys.path[:0] = [str(Path(__file__).parents[2]), str(Path(__file__).parents[1])]
 
 from simulation.checks import checked  # noqa: E402 - found only from now on
+from simulation.disasters import last_disaster  # noqa: E402
 from simulation.world import STEPS, Broken, World  # noqa: E402
 
 from kiosk.storage.hub_line import hub_line, waiting  # noqa: E402
@@ -20,7 +21,7 @@ def run(seed: int) -> Counter[str]:
     world = World(seed)
     for _ in range(STEPS):
         world.step()
-    world.last_disaster()
+    last_disaster(world)
     quiet(world)
     checked(world)
     world.seen["facts"] = len(world.made)
@@ -30,8 +31,6 @@ def run(seed: int) -> Counter[str]:
 def quiet(world: World) -> None:
     """All faults end; everybody speaks until nobody has anything more to say."""
     for round_ in range(ROUNDS_MAX):
-        if round_ == 1:
-            world.late_answers()
         before = state(world)
         for k in world.kiosks:
             world.now += world.now.resolution * 1_000_000
@@ -39,6 +38,7 @@ def quiet(world: World) -> None:
                 page = world.hub.pull(next_ask(k.store, k.moment(world.now)))
                 if not page or not take_page(k.store, page, k.moment(world.now)) or not page.more:
                     break
+            world.late_answers()
             for _ in range(ROUNDS_MAX):
                 if hub_line(k.raw).trouble == "fork":
                     world.rejoined(k)
@@ -46,7 +46,7 @@ def quiet(world: World) -> None:
                 if segment is None:
                     break
                 take_ack(k.store, world.hub.push(segment))
-        if round_ and state(world) == before and not any(waiting(k.raw) for k in world.kiosks):
+        if round_ > 1 and state(world) == before and not any(waiting(k.raw) for k in world.kiosks):
             return
     raise Broken("I7 it never ends")
 

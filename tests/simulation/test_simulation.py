@@ -1,4 +1,4 @@
-"""Whatever happens to kiosks, hub and network: when all is healed there is one truth, and each known error is caught."""
+"""Whatever happens to kiosks, hub and network: when all is healed there is one truth; each known error is caught."""
 
 import logging
 import os

@@ -1,4 +1,4 @@
-"""World: one seed, one schedule; kiosks, their hub, a network and sticks, and everything that may go wrong with them."""
+"""World: one seed, one schedule; kiosks, their hub, a network and sticks, and all that may go wrong with them."""
 
 from collections import Counter
 from collections.abc import Callable
@@ -10,6 +10,7 @@ from typing import Any
 
 from halls import NOON
 from simulation.acts import ACTS, COPIES, HALLS, begun
+from simulation.disasters import disaster
 from simulation.faults import Crash, hub_disk
 from simulation.machine import Machine
 from simulation.stranger import Stranger, forged
@@ -244,7 +245,7 @@ class World:
             case "stranger":
                 self.push_plainly(self.stranger.segment(self.now))
             case "rare":
-                self.disaster(r.randrange(6))
+                disaster(self, r.randrange(6))
         if r.random() < 0.1 and (segment := next_segment(k.store, None, 3)):
             self.push_plainly(forged(segment))
 
@@ -253,58 +254,13 @@ class World:
         if ack and segment.device == self.stranger.name:
             self.stranger.hear(ack)
 
-    def disaster(self, which: int) -> None:
-        if which == 0 and self.copies:
-            self.hub_restored(self.rng.choice(self.copies))
-        elif which in (1, 2) and self.images:
-            k, image = self.rng.choice(self.images)
-            if k.named_on(image) == k.store.device:
-                self.seen["old image"] += 1
-                k.put_image(image)
-                k.restart(self.now)
-                self.physically_lost()
-        elif which == 3 and self.images:
-            k, image = self.rng.choice(self.images)
-            if k.named_on(image).device == k.name:
-                self.seen["backup put back"] += 1
-                k.newest += 1
-                k.put_backup(image, k.newest)
-                k.restart(self.now)
-                self.physically_lost()
-        elif which == 4 and not self.revoked and self.rng.random() < 0.3:
-            self.revoke("newer")
-
-    def hub_restored(self, copy: Any) -> None:
-        self.seen["hub restored"] += 1
-        self.disk.hold(copy)
-        self.hub = self.begun_hub()
-        with self.disk.engine.begin() as db:
-            for name, (hall, public, head) in self.enrolled.items():
-                if devices.find(db, name) is None:
-                    devices.add(db, name, hall, public, head=head)
-        for name in self.revoked:
-            self.revoke(name)
-        self.stranger.again()
-        self.physically_lost()
-
-    def last_disaster(self) -> None:
-        """Nothing is told afterwards that would draw attention to what is missing."""
-        for which, odds in ((0, 0.25), (1, 0.15), (3, 0.1)):
-            if self.rng.random() < odds:
-                self.disaster(which)
-
     def late_answers(self) -> None:
         """Whatever is still under way arrives in any order, long after it was meant."""
-        late = [what for sent, what in self.net if sent > self.now]
-        self.net.clear()
+        late = [one for one in self.net if one[0] > self.now]
         self.rng.shuffle(late)
-        for what in late:
+        self.net = late[len(late) // 2 :]
+        for _, what in late[: len(late) // 2]:
             what()
-
-    def revoke(self, name: str) -> None:
-        self.revoked.setdefault(name, self.now)
-        with self.disk.engine.begin() as db:
-            devices.change(db, name, state="revoked")
 
     def physically_lost(self) -> None:
         """What no disk holds any more may still turn up on a stick; nobody can be sure of it."""
