@@ -16,7 +16,7 @@ from sqlalchemy import Engine, select, update
 from kiosk.devices.clock import MovedClock, StoppedClock
 from kiosk.domain.books import Copy
 from kiosk.domain.codes import copy_number
-from kiosk.domain.facts import BookBorrowed, CopyAdded, HallSet, MemberAdded
+from kiosk.domain.facts import BookBorrowed, CopyAdded, HallSet, LoanRenewed, MemberAdded
 from kiosk.domain.members import Member
 from kiosk.hub import devices
 from kiosk.hub.hub import Hub
@@ -252,3 +252,16 @@ def test_an_answer_to_the_name_before_says_nothing_to_the_new_one(city: City) ->
     assert waiting(k.raw) == 2
     assert take_ack(k.store, Ack("gap", "first")) == "" and waiting(k.raw) == 2
     assert memory(k.raw).execute("select count(*) from facts").fetchone() == (4,)
+
+
+def test_what_was_told_again_counts_once_even_where_nothing_is_known_of_a_hub(city: City) -> None:
+    """As after a salvage, which keeps the facts and nothing that a hub has said."""
+    k = added(city, "a")
+    listed(k, 1)
+    tell(k, BookBorrowed(COPY, 101, 1, date(2026, 12, 21), "default"))
+    tell(k, LoanRenewed(COPY, "a-2", date(2027, 1, 21), "default"))
+    rejoin(k.store, "a again")
+    for table in ("hub_line", "hub_rows"):
+        k.raw.execute(f"delete from {table}")
+    assert k.store.differences() == {}
+    assert k.raw.execute("select renewals from loans").fetchone() == (1,)

@@ -13,7 +13,7 @@ from kiosk.storage.apply import NO_FACT_YET
 from kiosk.sync.messages import Ack, Segment, chain, link, signed_part
 
 FORGED = '"forged":true'
-TAKEN_NUMBER = {"number": "11", "home_hall": 1, "tier": "member", "card_version": 1, "card_expires_on": "2030-01-01"}
+TAKEN_NUMBER = {"number": "777", "home_hall": 1, "tier": "member", "card_version": 1, "card_expires_on": "2030-01-01"}
 UTC_NOON = "2026-11-21T04:00:00Z"
 
 
