@@ -33,7 +33,7 @@ KIOSKS = ((1, "a"), (1, "b"), (2, "c"))
 ON_ITS_WAY = timedelta(seconds=60)  # what takes longer has been given up
 CLOCKS = (timedelta(days=-9900), timedelta(days=26600), timedelta(hours=-1), timedelta(minutes=20), timedelta())
 LOST_ODDS, TWICE_ODDS, DELIVERED_ODDS, BEGINNING_ODDS = 0.15, 0.15, 0.6, 0.3
-LOOKED_AT_ODDS = 0.2
+LOOKED_AT_ODDS, AGAIN_ODDS = 0.2, 0.35
 AGES = timedelta(days=9)
 SECRET = bytes(32)
 
@@ -131,6 +131,8 @@ class World:
     def deliver(self) -> None:
         while self.net and self.rng.random() < DELIVERED_ODDS:
             sent, what = self.net.pop(self.rng.randrange(len(self.net)))
+            if sent > self.now and self.rng.random() < AGAIN_ODDS:
+                self.net.append((sent, what))
             if self.now - sent <= ON_ITS_WAY:
                 what()
 
