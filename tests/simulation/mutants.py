@@ -7,11 +7,10 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.arriving import When
-from kiosk.hub import hub, pulling, reading, receiving, turn
+from kiosk.hub import hub, pulling, reading, turn
 from kiosk.hub.hub import Hub
 from kiosk.hub.turn import Turn
 from kiosk.storage import pulled
-from kiosk.sync import outbox
 
 Patch = pytest.MonkeyPatch
 MUTANTS: dict[str, Callable[[Patch], None]] = {}
@@ -63,29 +62,6 @@ def delay_taken_for_a_wrong_clock(patch: Patch) -> None:
     from kiosk.domain import arriving
 
     patch.setattr(arriving, "ON_ITS_WAY", -arriving.ON_ITS_WAY)
-
-
-@mutant
-def bare_ack(patch: Patch) -> None:
-    patch.setattr(outbox, "same_story", lambda *_: True)
-
-
-@mutant
-def bare_seen(patch: Patch) -> None:
-    patch.setattr(pulled, "same_story", lambda *_: True)
-
-
-@mutant
-def acks_survive_a_hub_restore(patch: Patch) -> None:
-    patch.setattr(outbox, "is_stale", lambda *_: False)
-
-
-@mutant
-def stored_survives_a_hub_restore(patch: Patch) -> None:
-    def without(line: Any, **fields: Any) -> Any:
-        return replace(line, **{name: value for name, value in fields.items() if name != "stored"})
-
-    patch.setattr(pulled, "replace", without)
 
 
 @mutant
@@ -143,29 +119,3 @@ def forged_is_believed(patch: Patch) -> None:
 def revoked_is_heard(patch: Patch) -> None:
     received = hub.received
     patch.setattr(hub, "received", lambda db, device, *more: received(db, replace(device, state="live"), *more))
-
-
-@mutant
-def fork_not_noticed(patch: Patch) -> None:
-    """Neither by the hub nor by the kiosk: each of them alone would be enough."""
-    patch.setattr(receiving, "unlike_what_is_here", lambda *_: False)
-    patch.setattr(outbox, "same_story", lambda *_: True)
-    patch.setattr(pulled, "same_story", lambda *_: True)
-
-
-@mutant
-def a_page_too_far_ahead_is_taken(patch: Patch) -> None:
-    is_old = pulled.is_old
-    patch.setattr(pulled, "is_old", lambda line, heard: is_old(line, replace(heard, after=-1)))
-
-
-@mutant
-def gap_not_believed(patch: Patch) -> None:
-    """What lies before a gap is taken for stored."""
-    take = outbox.take_ack
-
-    def deaf(store: Any, ack: Any) -> str:
-        return take(store, replace(ack, status="ok")) if ack.status == "gap" and ack.seq else ""
-
-    patch.setattr("simulation.world.take_ack", deaf)
-    patch.setattr("simulation.run.take_ack", deaf)
