@@ -7,10 +7,11 @@ import pytest
 from msgspec.structs import replace
 
 from kiosk.domain.arriving import When
-from kiosk.hub import hub, pulling, reading, turn
+from kiosk.hub import hub, pulling, reading, receiving, turn
 from kiosk.hub.hub import Hub
 from kiosk.hub.turn import Turn
 from kiosk.storage import pulled
+from kiosk.sync import outbox
 
 Patch = pytest.MonkeyPatch
 MUTANTS: dict[str, Callable[[Patch], None]] = {}
@@ -119,3 +120,11 @@ def forged_is_believed(patch: Patch) -> None:
 def revoked_is_heard(patch: Patch) -> None:
     received = hub.received
     patch.setattr(hub, "received", lambda db, device, *more: received(db, replace(device, state="live"), *more))
+
+
+@mutant
+def fork_not_noticed(patch: Patch) -> None:
+    """Neither by the hub nor by the kiosk: each of them alone would be enough."""
+    patch.setattr(receiving, "unlike_what_is_here", lambda *_: False)
+    patch.setattr(outbox, "same_story", lambda *_: True)
+    patch.setattr(pulled, "same_story", lambda *_: True)
