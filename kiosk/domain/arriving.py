@@ -12,6 +12,8 @@ from kiosk.domain.moment import Clock, Moment
 # The story of these is told in the order in which things happened; of all others, in which they were heard of.
 BY_TIME = ("copy", "session")
 HUB = "hub"  # what a hub's own facts call their device
+ON_ITS_WAY = timedelta(minutes=2)  # a message that takes longer has been given up
+BOOT_MAX_MS = 10 * 366 * 86_400_000  # no machine runs for longer
 
 
 # Asked for, and given or not in the order in which they are heard of; or told by whoever may tell it.
@@ -73,14 +75,16 @@ class Place(Struct, frozen=True, order=True):
 def happened(fact: Timed, arrival: Arrival, last: datetime, next_good: datetime) -> When:
     """Never before the fact before it, never after its arrival, whatever a clock has said; a claim, on its arrival.
 
-    In the boot that is still running its counter tells exactly how long ago it was, and no clock is asked.
+    In the boot that is still running its counter tells how long ago it was: it mends a clock that is wrong. A clock
+    that says the same, up to the time that a message is on its way, is right, and the message's delay is not its fault.
     """
     said = arrival.said
     if isinstance(fact.p, CLAIMS + ORDERS):
         return When(arrival.at, arrival.at)
-    if said and fact.boot == said.boot and fact.mono_ms <= said.mono_ms:
-        ago = timedelta(milliseconds=said.mono_ms - fact.mono_ms)
-        at = within(arrival.at - ago, last, arrival.at)
+    if said and fact.boot == said.boot and 0 <= said.mono_ms - fact.mono_ms <= BOOT_MAX_MS:
+        counted = arrival.at - timedelta(milliseconds=said.mono_ms - fact.mono_ms)
+        right = fact.clock == "ok" and abs(fact.at - counted) <= ON_ITS_WAY
+        at = within(fact.at if right else counted, last, arrival.at)
         return When(at, at)
     if fact.clock == "ok":
         at = within(max(fact.at, fact.floor), last, arrival.at)

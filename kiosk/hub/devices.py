@@ -41,11 +41,11 @@ def find(db: Connection, device: str) -> Known | None:
     return Known(**fields | dates)
 
 
-def add(db: Connection, device: str, hall: int, public: bytes, **rest: str) -> None:
-    """From now on its facts are heard, from its very first."""
-    fields = {"role": "kiosk", "name": "", "expires_on": "9999-12-31", "enrolled_at": LONG_AGO} | rest
+def add(db: Connection, device: str, hall: int, public: bytes, **rest: Any) -> None:
+    """From now on its facts are heard, from its very first; one that had to begin anew says after which `head`."""
+    fields = {"role": "kiosk", "name": "", "expires_on": "9999-12-31", "enrolled_at": LONG_AGO}
     heard = {"generation": 0, "last_seq": 0, "head": NO_FACT_YET, "last_eff": LONG_AGO, "state": "live"}
-    db.execute(insert(devices).values(device=device, hall=hall, public=public, **heard, **fields))
+    db.execute(insert(devices).values(device=device, hall=hall, public=public, **(heard | fields | rest)))
 
 
 def change(db: Connection, device: str, **fields: Any) -> None:

@@ -7,11 +7,13 @@ from sqlalchemy import Connection, func, select
 from kiosk import __version__
 from kiosk.hub.founding import Founded
 from kiosk.hub.heard import in_order
+from kiosk.hub.hub import FOR_GOOD
 from kiosk.hub.quarantined import DECIDED
 from kiosk.hub.tables import devices, events, metadata, quarantine
 
+WAITING = events.c.parked_why.is_not(None) & events.c.parked_why.not_in(FOR_GOOD)
 COUNTED = {
-    "parked": select(func.count()).select_from(events).where(events.c.parked_why.is_not(None)),
+    "parked": select(func.count()).select_from(events).where(WAITING),
     "quarantined": select(func.count()).select_from(quarantine).where(quarantine.c.why.not_in(DECIDED)),
 }
 

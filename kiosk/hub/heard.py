@@ -1,6 +1,6 @@
 """Heard: a fact as it arrived, and what its step has changed."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any
 
 from msgspec import Struct
@@ -34,5 +34,5 @@ class Stepped(Struct, frozen=True):
 
 
 def in_order(at: datetime) -> str:
-    """Text that sorts as time does."""
-    return at.isoformat(timespec="microseconds")
+    """Text that sorts as time does, whatever zone a device has named."""
+    return at.astimezone(UTC).isoformat(timespec="microseconds")

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, Engine, select
+from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from kiosk.domain.codes import Sign
@@ -18,11 +18,11 @@ from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
-from kiosk.hub.heard import Heard, in_order
+from kiosk.hub.heard import in_order
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.pace import Pace
 from kiosk.hub.reading import Read, latest, read_all, unreadable
-from kiosk.hub.receiving import Told, received, set_aside
+from kiosk.hub.receiving import Received, received, set_aside
 from kiosk.hub.routing import born_in, concerns, visitor_of
 from kiosk.hub.rows import chunks
 from kiosk.hub.sharing import until_when
@@ -32,8 +32,10 @@ from kiosk.hub.watching import REVIEWS, WATCHERS
 from kiosk.sync.messages import Ack, AckStatus, Ask, Page, Segment, chain, signature_is_right
 
 Done = TypeVar("Done")
-TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, one begins again
+TRIES_MAX = 5  # of two that wait for each other in PostgreSQL, or begin the same story, one begins again
 TOO_LARGE = "54"  # PostgreSQL's class for what exceeds its limits: a text that no index can hold
+TOLD_BEFORE, SAME_NAME = "told before", "it bears the name of another fact"
+FOR_GOOD = (TOLD_BEFORE, SAME_NAME)  # no newer program makes anything of these
 log = logging.getLogger("kiosk.hub")
 
 
@@ -72,7 +74,7 @@ class Hub:
                     raise
                 log.exception("a fact of %s is parked", segment.device)
                 ack = self.tried(segment, Portion(1, f"{type(fault).__name__}: {fault}"[:WHY_MAX]))
-            if ack.status != "ok" or ack.seq >= segment.last:
+            if ack.status != "ok" or (ack.generation == segment.generation and ack.seq >= segment.last):
                 break
         return ack
 
@@ -85,8 +87,8 @@ class Hub:
             try:
                 with self.engine.begin() as db:
                     return what(db)
-            except OperationalError as fault:
-                if tries == TRIES_MAX or of_a_fact(fault):
+            except (OperationalError, IntegrityError) as fault:
+                if tries == TRIES_MAX or (isinstance(fault, OperationalError) and of_a_fact(fault)):
                     raise
         raise AssertionError
 
@@ -106,7 +108,7 @@ class Hub:
             devices.change(db, device.device, state="forked")
         if got.fresh:
             keep_keys(turn, device.hall, segment.member_keys, self.secret)
-            self.take(turn, device, segment, got.fresh[: portion.most], portion.parked_why)
+            self.take(turn, device, segment, got, portion)
             turn.settle()
             claims.settled(turn, device.device, self.now())
             queues.reviewed(turn, self.now())
@@ -117,24 +119,30 @@ class Hub:
         turn.close()
         return self.ack(device, got.status)
 
-    def take(self, turn: Turn, device: Known, segment: Segment, fresh: tuple[Told, ...], parked_why: str) -> None:
+    def take(self, turn: Turn, device: Known, segment: Segment, got: Received, portion: Portion) -> None:
         """Each fact in its own hall's book; the device's place moves on in the same transaction."""
-        if parked_why:
-            facts = [unreadable(one, segment, self.now(), parked_why) for one in fresh]
+        fresh = got.fresh[: portion.most]
+        before = last_of_generation(turn.db, segment) if got.older else device.last_eff
+        if portion.parked_why:
+            facts = [unreadable(one, segment, self.now(), portion.parked_why) for one in fresh]
         else:
-            facts = read_all(segment, fresh, self.now(), device.last_eff)
+            facts = read_all(segment, fresh, self.now(), before)
         self.put(turn, device, facts)
-        last = fresh[-1]
+        if not got.older:
+            self.moved_on(turn, device, segment, facts)
+
+    def moved_on(self, turn: Turn, device: Known, segment: Segment, facts: list[Read]) -> None:
+        last = facts[-1].heard
         devices.change(
             turn.db,
             device.device,
             generation=segment.generation,
-            last_seq=last.seq,
+            last_seq=last.fact.seq,
             head=last.hash,
             last_eff=in_order(latest(facts, device.last_eff)),
             seen_at=in_order(self.now()),
         )
-        turn.moved_on(device.hall, device.device, segment.generation, last.seq)
+        turn.moved_on(device.hall, device.device, generation=segment.generation, seq=last.fact.seq, head=last.hash)
 
     def put(self, turn: Turn, device: Known, facts: list[Read]) -> None:
         """A fact that was told before, under whatever name, is told once."""
@@ -146,12 +154,13 @@ class Hub:
             foresee(turn.rows[hall], told)
         known = known_ids(turn.db, facts, halls)
         for one in facts:
-            hall = halls[one.heard.subject]
-            teller = known.setdefault(one.heard.fact.id, (device.device, one.heard.hash))
-            if teller == (device.device, one.heard.hash):
-                self.told(turn, hall, one, device)
-            elif teller[0] == device.device:
-                turn.keep(hall, nameless(one.heard), "it bears the name of another fact")
+            mine = (device.device, one.heard.hash)
+            teller = known.setdefault(one.heard.fact.id, mine)
+            if teller == mine:
+                self.told(turn, halls[one.heard.subject], one, device)
+            else:
+                why = SAME_NAME if teller[0] == device.device else TOLD_BEFORE
+                self.told(turn, device.hall, told_again(one, why), device)
 
     def told(self, turn: Turn, hall: int, one: Read, device: Known) -> None:
         heard = one.heard
@@ -205,6 +214,19 @@ def of_a_fact(fault: Exception) -> bool:
     return isinstance(fault, (*POISON, DataError, IntegrityError)) or state.startswith(TOO_LARGE)
 
 
+def told_again(one: Read, why: str) -> Read:
+    """It keeps its place in the device's chain, and changes nothing a second time."""
+    mark = one.heard.hash.hex()
+    fact = replace(one.heard.fact, id=mark)
+    return Read(replace(one.heard, fact=fact, subject=Subject("parked", mark)), why)
+
+
+def last_of_generation(db: Connection, segment: Segment) -> datetime:
+    at = (events.c.device == segment.device, events.c.generation == segment.generation)
+    found = db.execute(select(func.max(events.c.effective_at)).where(*at)).scalar()
+    return datetime.fromisoformat(found or devices.LONG_AGO)
+
+
 def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> dict[str, tuple[str, bytes]]:
     """Told before under another device's name, by one that had to begin anew."""
     found: dict[str, tuple[str, bytes]] = {}
@@ -214,7 +236,3 @@ def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> d
             asked = select(events.c.id, events.c.device).where(events.c.hall == hall, events.c.id.in_(some))
             found |= {row.id: (row.device, b"") for row in db.execute(asked)}
     return found
-
-
-def nameless(heard: Heard) -> Heard:
-    return replace(heard, fact=replace(heard.fact, id=heard.hash.hex()))

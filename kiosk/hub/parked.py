@@ -11,7 +11,7 @@ from kiosk.domain.arriving import When
 from kiosk.domain.facts import Fact
 from kiosk.domain.subjects import subject_of
 from kiosk.hub.heard import Heard
-from kiosk.hub.hub import Hub
+from kiosk.hub.hub import FOR_GOOD, Hub
 from kiosk.hub.routing import born_in, concerns
 from kiosk.hub.tables import events
 from kiosk.hub.turn import Turn
@@ -35,7 +35,8 @@ def listed(db: Connection, after: tuple[int, int] = (0, 0)) -> list[Parked]:
     """In order of hall and arrival, from a place on; never all of them at once."""
     beyond = (events.c.hall > after[0]) | ((events.c.hall == after[0]) & (events.c.number > after[1]))
     wanted = select(*(events.c[name] for name in Parked.__struct_fields__[:-1]), events.c.parked_why)
-    wanted = wanted.where(events.c.parked_why.is_not(None), beyond).order_by(events.c.hall, events.c.number)
+    wanted = wanted.where(events.c.parked_why.is_not(None), events.c.parked_why.not_in(FOR_GOOD), beyond)
+    wanted = wanted.order_by(events.c.hall, events.c.number)
     return [Parked(*tuple(row)) for row in db.execute(wanted.limit(AT_ONCE))]
 
 

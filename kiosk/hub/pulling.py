@@ -32,15 +32,17 @@ def page(db: Connection, device: Known, ask: Ask, centre: Centre) -> Page:
     last = db.execute(select(counters.c.last).where(counters.c.hall == device.hall)).scalar() or 0
     entries, until = entries_after(db, device.hall, cursor, min(max(ask.limit, 1), PAGE_ROWS_MAX), last)
     keys, forgotten = since(db, device.hall, cursor, until, centre.secret)
-    generation, seq = seen(db, device, until)
+    generation, seq, head = seen(db, device, until)
     return Page(
         epoch=centre.epoch,
         reset=cursor < 0,
+        after=cursor,
         rows=tuple(bodies(db, entries, device.device)),
         next=until,
         more=until < last,
         seen_generation=generation,
         seen_seq=seq,
+        seen_head=head,
         now=centre.now(),
         member_keys=keys,
         forgotten=tuple(forgotten),
@@ -60,11 +62,11 @@ def entries_after(db: Connection, hall: int, cursor: int, limit: int, last: int)
     return list(db.execute(wanted.where(pages.c.number == only))), only
 
 
-def seen(db: Connection, device: Known, until: int) -> tuple[int, int]:
+def seen(db: Connection, device: Known, until: int) -> tuple[int, int, bytes]:
     at = (progress.c.hall == device.hall, progress.c.device == device.device, progress.c.number <= until)
-    asked = select(progress.c.generation, progress.c.seq).where(*at).order_by(progress.c.number.desc()).limit(1)
-    row = db.execute(asked).first()
-    return (row[0], row[1]) if row else (0, 0)
+    asked = select(progress.c.generation, progress.c.seq, progress.c.head).where(*at)
+    row = db.execute(asked.order_by(progress.c.number.desc()).limit(1)).first()
+    return (row[0], row[1], row[2]) if row else (0, 0, b"")
 
 
 def bodies(db: Connection, entries: list[Any], device: str) -> list[PulledRow]:

@@ -1,6 +1,8 @@
 """Reading: the text of a fact becomes a value, or is parked with the reason; a segment never stops at one fact."""
 
+import re
 from datetime import UTC, datetime
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -15,6 +17,8 @@ from kiosk.storage.apply import read_fact
 from kiosk.sync.messages import Segment
 
 UNKNOWN = "unknown"
+LOCAL_TIME = re.compile(r'"\d{4}-\d\d-\d\dT[\d:.]+"')
+LONG_NUMBER = re.compile(r"[:,\[]-?\d{19,}")
 NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -52,7 +56,7 @@ def read_all(segment: Segment, told: tuple[Told, ...], now: datetime, last: date
         when = happened(fact, arrival, last, next_good)
         last = max(last, when.at) if not isinstance(fact.p, CLAIMS + ORDERS) else last
         subject = Subject("parked", fact.id) if why else subject_of(fact)  # type: ignore[arg-type]
-        found.append(Read(Heard(fact, subject, one.body, one.hash, when, now), why))
+        found.append(Read(Heard(fact, subject, one.body.replace("\0", "\ufffd"), one.hash, when, now), why))
     return found
 
 
@@ -68,9 +72,31 @@ def read(told: Told, segment: Segment) -> tuple[Telling, str | None]:
         why = None
     except (msgspec.DecodeError, RecursionError) as fault:
         fact, why = outline(told, segment), f"{UNKNOWN}: {fault}"
+    if strange := unkeepable(told.body):
+        return outline(told, segment), strange
     if (fact.device, fact.generation, fact.seq) != (segment.device, segment.generation, told.seq):
         return outline(told, segment), "it names another place than the segment"
     return fact, why
+
+
+def unkeepable(body: str) -> str | None:
+    """What a broken program may say and no column can hold; such a text is kept as it is, and never stepped."""
+    if "\\u0000" in body:
+        return "it holds a character that no database keeps"
+    if LOCAL_TIME.search(body):
+        return "it names a time without its zone"
+    if LONG_NUMBER.search(body) and too_large(msgspec.json.decode(body)):
+        return "it holds a number that is too large"
+    return None
+
+
+def too_large(value: Any) -> bool:
+    match value:
+        case dict():
+            return any(too_large(one) for one in value.values())
+        case list():
+            return any(too_large(one) for one in value)
+    return isinstance(value, int) and not -(2**63) <= value < 2**63
 
 
 def latest(facts: list[Read], last: datetime) -> datetime:
@@ -82,8 +108,10 @@ def latest(facts: list[Read], last: datetime) -> datetime:
 def outline(told: Told, segment: Segment) -> Outline:
     """Even of a text that says nothing at all, its place is known."""
     try:
-        found = read_outline(told.body)
+        found: Outline | None = read_outline(told.body)
     except (msgspec.DecodeError, RecursionError):
+        found = None
+    if found is None or unkeepable(told.body):
         return nothing_known(told, segment)
     return msgspec.structs.replace(found, device=segment.device, generation=segment.generation, seq=told.seq)
 

@@ -21,6 +21,7 @@ class Received(Struct, frozen=True):
     status: AckStatus
     fresh: tuple[Told, ...] = ()
     aside: tuple[Told, ...] = ()  # kept for a person to decide
+    older: bool = False  # of a line that ended when the device was restored; the device's place stays where it is
 
 
 def received(db: Connection, device: Known, segment: Segment, hashes: list[bytes]) -> Received:
@@ -49,26 +50,44 @@ def of_other_generation(db: Connection, device: Known, segment: Segment, told: t
     """A device that was restored begins a new line where its backup ended; what an older line still says is known,
     or was never to be said."""
     if segment.generation < device.generation:
-        return Received("fork", aside=told) if unlike_what_is_here(db, segment, told) else Received("ok")
-    if segment.first != 1:
-        return Received("gap")
-    if segment.before == NO_FACT_YET or segment.before in heads_of(db, device.device, segment.before):
+        return of_older_generation(db, device, segment, told)
+    if segment.first == 1 and follows(db, device, segment.before):
         return Received("ok", told)
-    return Received("gap" if device.generation == 0 else "fork", aside=told if device.generation else ())
+    return Received("gap")
 
 
-def heads_of(db: Connection, device: str, head: bytes) -> set[bytes]:
-    return {row[0] for row in db.execute(select(events.c.hash).where(events.c.device == device, events.c.hash == head))}
+def of_older_generation(db: Connection, device: Known, segment: Segment, told: tuple[Told, ...]) -> Received:
+    """It may come on a stick that was under way while the disk died: what follows on what is here has happened too."""
+    here = hashes_here(db, segment, told)
+    known = tuple(t for t in told if t.seq in here)
+    if any(here[t.seq] != t.hash for t in known):
+        return Received("fork", aside=told)
+    fresh = told[len(known) :]
+    if fresh and not known and not follows(db, device, segment.before):
+        return Received("gap")
+    return Received("ok", fresh, older=True)
+
+
+def follows(db: Connection, device: Known, head: bytes) -> bool:
+    """On nothing, on what the device had when it was enrolled, or on any fact of its own."""
+    if head == NO_FACT_YET or (device.generation == 0 and head == device.head):
+        return True
+    asked = select(events.c.hash).where(events.c.device == device.device, events.c.hash == head)
+    return db.execute(asked).first() is not None
 
 
 def unlike_what_is_here(db: Connection, segment: Segment, known: tuple[Told, ...]) -> bool:
     """The same place in the story with other words: a clone, or an old image of the disk."""
-    if not known:
-        return False
+    here = hashes_here(db, segment, known)
+    return any(here.get(t.seq) != t.hash for t in known)
+
+
+def hashes_here(db: Connection, segment: Segment, told: tuple[Told, ...]) -> dict[int, bytes]:
+    if not told:
+        return {}
     at = (events.c.device == segment.device, events.c.generation == segment.generation)
-    between = events.c.seq.between(known[0].seq, known[-1].seq)
-    here = {row.seq: row.hash for row in db.execute(select(events.c.seq, events.c.hash).where(*at, between))}
-    return any(here.get(t.seq, t.hash) != t.hash for t in known)  # what another device had told before is not here
+    between = events.c.seq.between(told[0].seq, told[-1].seq)
+    return {row.seq: row.hash for row in db.execute(select(events.c.seq, events.c.hash).where(*at, between))}
 
 
 def set_aside(db: Connection, device: Known, segment: Segment, got: Received, at: str) -> None:

@@ -81,8 +81,10 @@ class HallRows:
                 self.take(struct, table_of(struct).c[name] == value)
                 held = [k for (s, k), r in self.known.items() if s is struct and r and getattr(r, name) == value]
                 self.numbers[(struct, value)] = held[0] if held else key
-            if self.numbers[(struct, value)] != key:
-                raise Doubled(f"{TABLES[struct]} {value} belongs to {self.numbers[(struct, value)]}")
+            holder = self.numbers[(struct, value)]
+            if holder != key and getattr(self.known.get((struct, holder)), name, None) == value:
+                raise Doubled(f"{TABLES[struct]} {value} belongs to {holder}")
+            self.numbers[(struct, value)] = key  # whoever had it has another by now
 
     def change(self, was: Row | None, now: Row) -> None:
         if was != now:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, insert, select, update
 
 from kiosk.domain.subjects import Subject
+from kiosk.hub.awaited import wait_for
 from kiosk.hub.heard import in_order
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import directory, member_keys, shares
@@ -32,14 +33,17 @@ def until_when(subject: Subject, last: datetime) -> str:
 
 
 def share_homes(turn: Turn) -> None:
-    homes = halls_of(turn, {str(whose) for whose in (*turn.homes.values(), *(who for who, _ in turn.visitors))})
-    for (hall, subject), whose in turn.homes.items():
-        if str(whose) in homes:
-            turn.share(hall, subject_named(subject), homes[str(whose)])
-    for (whose, hall), until in turn.visitors.items():
-        if homes.get(str(whose), hall) != hall:
-            turn.open([homes[str(whose)]])
-            turn.share(homes[str(whose)], whose, hall, until)
+    """What concerns a member whom nobody has told of yet waits for the member."""
+    homes = halls_of(turn, {*(whose for *_, whose in turn.homes), *(str(who) for who, _ in turn.visitors)})
+    for hall, subject, whose in turn.homes:
+        if whose in homes:
+            turn.share(hall, subject_named(subject), homes[whose])
+        else:
+            wait_for(turn.db, hall, subject, whose)
+    for (who, hall), until in turn.visitors.items():
+        if homes.get(str(who), hall) != hall:
+            turn.open([homes[str(who)]])
+            turn.share(homes[str(who)], who, hall, until)
 
 
 def halls_of(turn: Turn, names: Iterable[str]) -> dict[str, int]:

@@ -51,6 +51,9 @@ devices = Table(
     text("wipe", null=True),  # ordered at this time: it is to forget everything
 )
 directory = Table("directory", metadata, text("subject", key=True), number("hall"))
+awaited = Table(  # whose hall is to hear of it, once it is known which hall that is
+    "awaited", metadata, text("whose", key=True), number("hall", key=True), text("subject", key=True)
+)
 
 # All others are spread by hall: it is in every key.
 PARKED = literal_column("parked_why").is_not(None)
@@ -105,6 +108,7 @@ progress = Table(  # how far a device's own facts were in the rows of a given nu
     number("number", key=True),
     number("generation"),
     number("seq"),
+    blob("head"),
 )
 shares = Table(  # other halls that are to hear of a subject
     "shares", metadata, number("hall", key=True), text("subject", key=True), number("to_hall", key=True), text("until")

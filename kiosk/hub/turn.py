@@ -1,7 +1,7 @@
 """Turn: one transaction of the hub; what a segment changes in each hall, and the number under which it is heard of."""
 
 import logging
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -13,6 +13,7 @@ from kiosk.domain.arriving import BY_TIME, HUB, Place, When
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.subjects import Subject, subject_of
 from kiosk.hub import bulk
+from kiosk.hub.awaited import come
 from kiosk.hub.foreseen import OF_KIND
 from kiosk.hub.heard import Heard, Stepped, in_order
 from kiosk.hub.rows import HallRows, Key, chunks, typed_key
@@ -43,7 +44,7 @@ class Turn:
         self.steps: list[Stepped] = []  # of this turn, for whoever looks for what does not fit together
         self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
-        self.homes: dict[tuple[int, str], Subject] = {}
+        self.homes: dict[tuple[int, str, str], None] = {}
         self.visitors: dict[tuple[Subject, int], str] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
@@ -66,6 +67,9 @@ class Turn:
             rows = self.db.execute(select(directory).where(directory.c.subject.in_(some)))
             found |= {names[name]: hall for name, hall in rows}
         fresh = {name: subjects[subject] for name, subject in names.items() if subject not in found}
+        for hall, subject, whose in come(self.db, fresh):
+            self.open({hall})
+            self.share(hall, Subject(*subject.split(" ", 1)), fresh[whose])
         bulk.put(self.db, directory, list(fresh.items()))
         return subjects | found
 
@@ -141,10 +145,6 @@ class Turn:
             return f"{type(fault).__name__}: {fault}"[:WHY_MAX]
         return None
 
-    def park(self, hall: int, heard: Heard, why: str) -> None:
-        """Kept for a program that understands it."""
-        self.keep(hall, heard, why)
-
     def keep(self, hall: int, heard: Heard, parked_why: str | None = None) -> None:
         fact = heard.fact
         self.fresh.append(
@@ -167,7 +167,7 @@ class Turn:
 
     def share_with_home(self, hall: int, subject: Subject, whose: Subject) -> None:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
-        self.homes[(hall, str(subject))] = whose
+        self.homes[(hall, str(subject), str(whose))] = None
 
     def share_visitor(self, member: Subject, hall: int, until: str) -> None:
         """The hall where somebody has been hears of them, until they have stayed away for long."""
@@ -176,9 +176,9 @@ class Turn:
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
 
-    def moved_on(self, hall: int, device: str, generation: int, seq: int) -> None:
+    def moved_on(self, hall: int, device: str, **place: Any) -> None:
         """The rows that are heard of at the end of this turn hold the device's facts up to this one."""
-        self.progress.append({"hall": hall, "device": device, "generation": generation, "seq": seq})
+        self.progress.append({"hall": hall, "device": device} | place)
 
     def settle(self) -> None:
         """All that was heard so far is in its place, and what came late was told anew."""
@@ -218,11 +218,18 @@ class Turn:
         )
         by_time = (events.c.effective_at, events.c.device, events.c.generation, events.c.seq)
         order = by_time if subject.kind in BY_TIME else (events.c.number,)
-        for fact_id, body, at in self.db.execute(story.order_by(*order)).fetchall():
+        told = self.db.execute(story.order_by(*order)).fetchall()
+        while why := self.first_poison(hall, told):
+            rows.cleared(subject)
+            same = (events.c.hall == hall, events.c.id == why[0])
+            self.db.execute(update(events).where(*same).values(parked_why=why[1]))
+            told = [one for one in told if one.id != why[0]]
+
+    def first_poison(self, hall: int, told: Sequence[Any]) -> tuple[str, str] | None:
+        """Which fact of a story cannot be applied, and why; the story is to be told again without it."""
+        for fact_id, body, at in told:
             if why := self.stepped(hall, replace(read_fact(body), at=datetime.fromisoformat(at))):
-                same = (events.c.hall == hall, events.c.id == fact_id)
-                self.db.execute(update(events).where(*same).values(parked_why=why))
-                return self.fold(hall, subject)
+                return fact_id, why
         return None
 
     def write_heads(self) -> None:

@@ -4,7 +4,6 @@ from datetime import datetime
 
 import msgspec
 from msgspec import Struct
-from msgspec.structs import replace
 
 from kiosk.domain.contact import Contact
 from kiosk.domain.moment import Moment
@@ -35,6 +34,7 @@ class HubLine(Struct, frozen=True):
     heard_mono_ms: int = 0
     titles: int = 0  # so many of its answers had titles in them: the catalogue gathers them anew
     trouble: str = ""  # why nothing more is sent: forked, revoked, ...
+    begun: int = 0  # the generation in which this device began anew under another name; what lies before is told again
 
 
 class Written(Struct, frozen=True):
@@ -136,7 +136,3 @@ def waiting_since(db: Connection) -> datetime | None:
     after = position_of(db, hub_line(db).stored)
     row = db.execute("select body from facts where position > ? order by position limit 1", (after,)).fetchone()
     return read_written(row[0]).at if row else None
-
-
-def stored_up_to(db: Connection, own: Own) -> None:
-    write_line(db, replace(hub_line(db), stored=own))

@@ -58,3 +58,9 @@ def device_signer(db: Connection) -> Sign:
 
 def device_public(db: Connection) -> bytes:
     return bytes(db.execute("select public from keys where role = 'device'").fetchone()[0])
+
+
+def renew_device_key(db: Connection) -> None:
+    """Whoever has a copy of the old one can no longer speak for this device."""
+    db.execute("delete from keys where role = 'device'")
+    add_key(db, "device")

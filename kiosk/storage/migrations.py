@@ -79,7 +79,7 @@ def m005_hub(db: Any) -> None:
     """What the hub has said, as it said it; and where in this kiosk's own chain a fact is found."""
     db["hub_line"].create({"id": int, "body": str}, pk="id", not_null={"body"}, strict=True)
     db["hub_rows"].create(
-        {"row_table": str, "row_key": str, "subject": str, "body": bytes, "sealed": bytes, "member": int},
+        {"row_table": str, "row_key": str, "subject": str, "body": bytes, "sealed": bytes, "member": int, "stale": int},
         pk=("row_table", "row_key"),
         not_null={"subject"},
         strict=True,

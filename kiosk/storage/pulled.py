@@ -13,7 +13,7 @@ from kiosk.storage import sealed
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
-from kiosk.storage.hub_line import HubLine, Own, hub_line, position_of, write_line
+from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, write_line
 from kiosk.storage.rebuilding import cleared, put_all, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
@@ -40,6 +40,8 @@ class Heard(Struct, frozen=True):
     whole: bool
     seen: Own
     now: datetime
+    seen_head: bytes = b""
+    after: int = -1
     member_keys: dict[int, bytes] = {}
     forgotten: tuple[int, ...] = ()
 
@@ -51,24 +53,38 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
         line = hub_line(store.db)
         if is_old(line, heard):
             return False
+        if not same_story(store, heard.seen, hash_at(store.db, heard.seen), heard.seen_head):
+            write_line(store.db, replace(line, trouble="fork"))
+            return False
         if heard.epoch != line.epoch or heard.reset:
-            store.db.execute("delete from hub_rows")
-            line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(), whole=False)
+            store.db.execute("update hub_rows set stale = 1")
+            known = line.stored if heard.epoch == line.epoch else Own(line.begun)
+            line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         keep(store.db, heard.rows)
-        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard)
-        made_anew(store.db, subjects, told.with_more(store.db))
+        seen = max(line.seen, heard.seen)
+        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard) | dropped(store.db, heard)
+        made_anew(store.db, subjects, told.with_more(store.db), seen)
         titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
-        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=heard.now, titles=titles)
+        latest = max(line.heard_at or heard.now, heard.now)
+        now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest, titles=titles)
         now = replace(now, heard_boot=moment.boot, heard_mono_ms=moment.mono_ms)
         write_line(store.db, replace(now, seen=max(line.seen, heard.seen)) if heard.whole else now)
     return True
 
 
 def is_old(line: HubLine, heard: Heard) -> bool:
+    """Or begins beyond what is known here, or was said to the device that this one was before it began anew."""
+    if heard.seen.seq and heard.seen.generation < line.begun:
+        return True
     if heard.epoch != line.epoch:
         return not heard.reset
-    return not heard.reset and heard.cursor < line.cursor
+    return heard.cursor < line.cursor or heard.after > line.cursor
+
+
+def same_story(store: Store, own: Own, mine: bytes | None, head: bytes) -> bool:
+    """The hub speaks of this kiosk's own facts; of an earlier generation it may have heard more than was restored."""
+    return not own.seq or mine == head or (mine is None and own.generation < store.device.generation)
 
 
 def keep_keys(db: Connection, heard: Heard) -> None:
@@ -84,7 +100,7 @@ def keep(db: Connection, rows: tuple[HubRow, ...]) -> None:
     gone = [(row.table, row.key) for row in rows if row.body is None and row.sealed is None]
     db.executemany("delete from hub_rows where row_table = ? and row_key = ?", gone)
     here = [astuple(row) for row in rows if row.body is not None or row.sealed is not None]
-    db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?)", here)
+    db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?, 0)", here)
 
 
 def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
@@ -96,14 +112,23 @@ def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
     return {str(subject_of(read_fact(body))) for (body,) in bodies}
 
 
-def made_anew(db: Connection, subjects: set[str], told: "Unheard") -> None:
+def dropped(db: Connection, heard: Heard) -> set[str]:
+    """What only the hub that was before its restore had said: it stands until the new word is here as a whole."""
+    if not heard.whole:
+        return set()
+    found = {name for (name,) in db.execute("select distinct subject from hub_rows where stale")}
+    db.execute("delete from hub_rows where stale")
+    return found
+
+
+def made_anew(db: Connection, subjects: set[str], told: "Unheard", seen: Own) -> None:
     rows = OwnRows(db)
     for name in sorted(subjects):
         cleared(db, Subject(*name.split(" ", 1)))
     for name in sorted(subjects):
         put_all(rows, db.execute("select * from hub_rows where subject = ?", (name,)).fetchall())
     for subject, fact in told.facts:
-        if subject in subjects:
+        if subject in subjects and Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
 
 

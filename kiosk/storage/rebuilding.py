@@ -12,7 +12,7 @@ from kiosk.domain.subjects import Subject, rows_of
 from kiosk.storage.apply import chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, IntegrityError
-from kiosk.storage.hub_line import NOT_JOINED, Own, hub_line, write_line
+from kiosk.storage.hub_line import NOT_JOINED, HubLine, Own, hub_line, write_line
 from kiosk.storage.tables import TABLES, columns
 
 STRUCTS = {name: struct for struct, name in TABLES.items()}
@@ -23,7 +23,7 @@ def rebuild(facts: Connection, db: Connection) -> int:
     line, rows, count = hub_line(facts), OwnRows(db), 0
     put_all(rows, facts.execute("select * from hub_rows order by row_table, row_key"))
     for fact in chained(facts):
-        if Own(fact.generation, fact.seq) > line.seen:
+        if Own(fact.generation, fact.seq) > line.seen and counts(fact, line):
             stepped(rows, fact, joined=line.cursor != NOT_JOINED)
         count += 1
     return count
@@ -34,7 +34,12 @@ def begin_again_unless_whole(db: Connection) -> None:
     line = hub_line(db)
     if line.cursor != NOT_JOINED and not line.whole:
         db.execute("delete from hub_rows")
-        write_line(db, replace(line, cursor=NOT_JOINED, seen=Own()))
+        write_line(db, replace(line, cursor=NOT_JOINED, seen=Own(line.begun)))
+
+
+def counts(fact: Fact, line: HubLine) -> bool:
+    """A fact that was told again counts once: under the new name, or, where nothing is known of one, under the old."""
+    return fact.generation >= line.begun if line.begun else not fact.told_before
 
 
 def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
@@ -47,7 +52,7 @@ def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
 
 
 def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
-    for table, key, _, body, text, member in found:
+    for table, key, _, body, text, member, _ in found:
         struct = STRUCTS.get(table)
         if struct is None:
             continue  # a newer hub has more than this program knows

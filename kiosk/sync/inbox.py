@@ -72,6 +72,8 @@ def heard(page: Page) -> Heard:
         cursor=page.next,
         whole=not page.more,
         seen=Own(page.seen_generation, page.seen_seq),
+        seen_head=page.seen_head,
+        after=page.after,
         now=page.now,
         member_keys=page.member_keys,
         forgotten=page.forgotten,

@@ -82,6 +82,8 @@ class Page(Struct, frozen=True):
     seen_generation: int  # up to here the hub had this device's own facts when it wrote these rows
     seen_seq: int
     now: datetime
+    seen_head: bytes = b""  # the hash of that fact: it proves that the hub speaks of the same facts
+    after: int = -1  # it continues from here; whoever has not heard as far would miss what lies between
     member_keys: dict[int, bytes] = {}
     forgotten: tuple[int, ...] = ()
     issuers: dict[bytes, bytes] = {}

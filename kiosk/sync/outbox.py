@@ -6,12 +6,14 @@ from kiosk.domain.certificates import Frozen
 from kiosk.domain.facts import CertificateIssued, MemberDetailsSet, StaffDetailsSet
 from kiosk.domain.moment import Moment
 from kiosk.storage.apply import NO_FACT_YET, read_fact
-from kiosk.storage.hub_line import Own, hash_at, hash_before, hub_line, stored_up_to, unsent, write_line
+from kiosk.storage.hub_line import HubLine, Own, hash_at, hash_before, hub_line, unsent, write_line
 from kiosk.storage.keys import device_signer
+from kiosk.storage.pulled import same_story
 from kiosk.storage.sealed import member_key
 from kiosk.storage.store import Store
 from kiosk.sync.messages import SEGMENT_FACTS_MAX, Ack, Segment, chain, signed_part
 
+NOT_HEARD = ("unknown_device", "bad_signature", "refused")
 TROUBLES = ("fork", "revoked", "unknown_device", "bad_signature", "refused")
 
 
@@ -51,18 +53,23 @@ def keys_for(store: Store, bodies: tuple[str, ...]) -> dict[int, bytes]:
 def take_ack(store: Store, ack: Ack) -> str:
     """What is wrong, or nothing. An answer that does not prove itself with the hash of our own fact is none."""
     with store.transaction():
-        line = hub_line(store.db)
+        line, stored = hub_line(store.db), Own(ack.generation, ack.seq)
+        if is_stale(line, ack):
+            return line.trouble
         trouble = ack.status if ack.status in TROUBLES else ""
-        if not trouble and ack.seq and not is_ours(store, ack):
+        mine = hash_at(store.db, stored) if stored.seq and not trouble else None
+        if not trouble and stored.seq and not same_story(store, stored, mine, ack.head):
             trouble = "fork"
-        if trouble != line.trouble:
-            write_line(store.db, replace(line, trouble=trouble))
-        if not trouble:
-            stored_up_to(store.db, Own(ack.generation, ack.seq))
+        if ack.status == "gap" and mine is None:
+            stored = Own()  # it lacks what lies before: all is told again, and what it knows it skips
+        kept = line.stored if trouble else max(stored, Own(line.begun))
+        if (trouble, kept) != (line.trouble, line.stored):
+            write_line(store.db, replace(line, trouble=trouble, stored=kept))
         return trouble
 
 
-def is_ours(store: Store, ack: Ack) -> bool:
-    """Of a generation before the last restore the hub may well have more: what came after the backup is only there."""
-    known = hash_at(store.db, Own(ack.generation, ack.seq))
-    return known == ack.head or (known is None and ack.generation < store.device.generation)
+def is_stale(line: HubLine, ack: Ack) -> bool:
+    """Said before the hub was restored, or to the device that this one was before it had to begin anew."""
+    if ack.status in NOT_HEARD:
+        return False
+    return (line.epoch != "" and ack.epoch != line.epoch) or (ack.seq > 0 and ack.generation < line.begun)

@@ -12,9 +12,9 @@ from kiosk.storage.queries import rows
 from kiosk.sync.outbox import next_segment
 
 
-@pytest.fixture
-def city(tmp_path: Path) -> City:
-    return City(tmp_path)
+@pytest.fixture(params=["sqlite", "postgres"])
+def city(request: pytest.FixtureRequest, tmp_path: Path) -> City:
+    return City(tmp_path, request.getfixturevalue(request.param))
 
 
 @pytest.fixture

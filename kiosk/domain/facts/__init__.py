@@ -158,4 +158,5 @@ class Fact(Struct, frozen=True, omit_defaults=True):
     p: Happening
     base: int | None = None  # how far this kiosk had heard its hub: what it knew, and what it could not know
     actor: str | None = None  # staff who acted; none: the member at the kiosk
+    told_before: bool = False  # under another device's name, before this one had to begin anew
     v: int = 1
