@@ -22,11 +22,12 @@ from seats import (
     wish,
 )
 
+from kiosk.domain.cases import Case
 from kiosk.domain.enrolling import extra_chair
 from kiosk.domain.facts import HallSet, MemberAdded, SeatLapsed, SeatPromoted, VisitorAdmitted
 from kiosk.domain.members import Member
-from kiosk.hub import claims
 from kiosk.storage import programme as stored
+from kiosk.storage.queries import rows
 from kiosk.visit.tidying import tidy
 
 
@@ -86,9 +87,7 @@ def test_an_answer_reaches_a_member_of_another_hall_in_both(city: City) -> None:
     assert seats_of(city)[guest.member].offered
 
 
-def test_more_confirmed_than_seats_is_told_to_whoever_looks(city: City, monkeypatch: pytest.MonkeyPatch) -> None:
-    told = []
-    monkeypatch.setattr(claims, "OVERBOOKED", (lambda turn, hall, course, now: told.append(course.course),))
+def test_more_confirmed_than_seats_is_a_case_for_staff(city: City) -> None:
     first, second = city.add("first"), city.add("second")
     first.begin()
     who = people(first, 2)
@@ -97,7 +96,8 @@ def test_more_confirmed_than_seats_is_told_to_whoever_looks(city: City, monkeypa
     second.tell(photo(1))
     assert [wish(first, member) for member in who] == ["confirmed"] * 2
     city.send(second)
-    assert not told
+    assert not city.rows(Case)
     city.send(first)
     settled(city)
-    assert told == [PHOTO] and (at_hub(city).seats, at_hub(city).confirmed) == (2, 2)
+    assert [case.kind for case in rows(first.db, Case)] == ["over_booked"]
+    assert (at_hub(city).seats, at_hub(city).confirmed) == (2, 2)

@@ -11,22 +11,29 @@ from hub.test_troubles import added, tell
 from simulation.acts import ACTS, begun
 from sqlalchemy import Engine, select
 
-from kiosk.domain.subjects import Subject
-from kiosk.hub.tables import SEALED, heads, table_of
+from kiosk.domain.arriving import HUB
+from kiosk.domain.subjects import Subject, subject_of_row
+from kiosk.hub.tables import SEALED, events, heads, table_of
 from kiosk.hub.turn import Turn
 from kiosk.storage.database import StorageFault
-from kiosk.storage.tables import TABLES
+from kiosk.storage.tables import TABLES, from_row
 
 FACTS = 150
 
 
 def both(city: City, k: Any) -> list[tuple[str, set[Any], set[Any]]]:
+    """Without the stories in which the hub itself has said something: the kiosk has not heard it yet."""
     found = []
     with city.engine.connect() as db:
+        said = {name for (name,) in db.execute(select(events.c.subject).where(events.c.device == HUB))}
         for struct, table in TABLES.items():
             if struct not in SEALED:
                 hub = {tuple(row[1:]) for row in db.execute(select(table_of(struct)))}
-                found.append((table, hub, set(k.raw.execute(f"select * from {table}"))))
+                mine = set(k.raw.execute(f"select * from {table}"))
+                both = [
+                    {r for r in rows if str(subject_of_row(from_row(struct, r))) not in said} for rows in (hub, mine)
+                ]
+                found.append((table, *both))
     return found
 
 

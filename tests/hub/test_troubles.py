@@ -64,7 +64,10 @@ def copies(k: Any) -> list[str]:
 
 def hub_ids(city: City) -> set[str]:
     with city.engine.connect() as db:
-        return {row[0] for row in db.execute(select(events.c.id).where(events.c.parked_why.is_(None)))}
+        return {
+            row[0]
+            for row in db.execute(select(events.c.id).where(events.c.parked_why.is_(None), events.c.device != "hub"))
+        }
 
 
 def restored(city: City, epoch: str, kept: dict[str, list[Any]]) -> None:

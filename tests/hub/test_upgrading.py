@@ -9,7 +9,7 @@ from halls import copy
 from sqlalchemy import Engine
 
 from kiosk.domain.loans import Loan
-from kiosk.hub import reading
+from kiosk.hub import parked, reading
 from kiosk.hub.parked import retry
 from kiosk.storage.apply import read_fact
 from kiosk.storage.queries import rows
@@ -36,6 +36,7 @@ def test_what_an_older_hub_did_not_understand_counts_after_its_upgrade(
     first.tell(LoanRenewed(copy("hlm"), loan, date(2027, 1, 21), "default"))
     first.lend(copy("tg"), "li")
     monkeypatch.setattr(reading, "read_fact", not_yet)
+    monkeypatch.setattr(parked, "read_fact", not_yet)
     city.sync()
     assert {row.renewals for row in rows(second.db, Loan)} == {0} and len(second.rows()["loans"]) == 2
     assert retry(city.hub)[0] == 0

@@ -9,7 +9,8 @@ from simulation.machine import Machine
 from simulation.stranger import FORGED
 from simulation.world import Broken, World
 
-from kiosk.domain.arriving import BY_TIME, CLAIMS, ORDERS
+from kiosk.domain.arriving import BY_TIME, CLAIMS, HUB, ORDERS
+from kiosk.domain.classes import Course
 from kiosk.domain.subjects import subject_of_row
 from kiosk.hub.rows import Sealed
 from kiosk.hub.tables import SEALED
@@ -17,6 +18,7 @@ from kiosk.storage.apply import NO_FACT_YET, chain_hash, read_fact, step
 from kiosk.storage.hub_line import hub_line, waiting
 from kiosk.storage.tables import TABLES, from_row, to_row
 
+HUB_ROW = "row_table, row_key, subject, body, sealed, member"
 STORY = "number, id, subject, device, generation, seq, effective_at, arrived_at, body, hash, parked_why"
 
 
@@ -83,7 +85,8 @@ def chains_whole(stories: dict[int, list[Any]]) -> None:
     lines: dict[str, list[Any]] = {}
     for story in stories.values():
         for one in story:
-            lines.setdefault(one[3], []).append(one)
+            if one[3] != HUB:  # its own word hangs on no chain
+                lines.setdefault(one[3], []).append(one)
     for device, facts in lines.items():
         known = {one[9] for one in facts}
         facts.sort(key=lambda one: (one[4], one[5]))
@@ -102,7 +105,7 @@ def times_right(world: World, stories: dict[int, list[Any]]) -> None:
     for one in facts:
         if one[6] > one[7]:
             raise Broken(f"I9 {one[1]} happened after it was heard of")
-        if one[10] is not None:
+        if one[10] is not None or one[3] == HUB:
             continue
         fact = read_fact(one[8])
         if isinstance(fact.p, CLAIMS + ORDERS):
@@ -134,7 +137,7 @@ def rows_follow(world: World, hall: int, story: list[Any]) -> None:
 def everybody_hears(world: World, home: int, story: list[Any]) -> None:
     """Of what its devices told, and of its members' loans, a hall hears, wherever that is kept."""
     hall_of = {name: hall for name, (hall, _, _) in world.enrolled.items()}
-    wanted = {(hall_of[one[3]], one[2]) for one in story if one[10] is None}
+    wanted = {(hall_of[one[3]], one[2]) for one in story if one[10] is None and one[3] != HUB}
     for subject, member in ask(world, "select copy, member from loans where hall_of = ?", home):
         for (hall,) in ask(world, "select hall from directory where subject = ?", f"member {member}"):
             wanted.add((hall, f"copy {subject}"))
@@ -155,14 +158,28 @@ def converged(world: World, k: Machine) -> None:
     if waiting(k.raw) or line.trouble:
         raise Broken(f"I6 {k.name} still has unsent facts: {line}")
     wanted = list_of(world, k.hall)
-    mine = set(k.raw.execute("select row_table, row_key, subject, body, sealed, member from hub_rows"))
+    mine = {as_all_hear(row) for row in k.raw.execute(f"select {HUB_ROW} from hub_rows")}
     if wanted != mine:
         raise Broken(f"I6 {k.name} did not converge: {sorted(wanted ^ mine, key=str)[:3]}")
     if different := k.store.differences():
         raise Broken(f"I2 rows of {k.name} do not follow: {different}")
     for table, rows in readable(wanted).items():
-        if unlike := rows ^ set(k.raw.execute(f"select * from {table}")):
+        here = {unleased(row) if table == "courses" else row for row in k.raw.execute(f"select * from {table}")}
+        if unlike := rows ^ here:
             raise Broken(f"I6 {k.name} shows other {table}: {sorted(unlike, key=str)[:2]}")
+
+
+def as_all_hear(row: Any) -> Any:
+    """Of a course each device hears its own lease; all else is the same for all."""
+    if row[0] != "courses":
+        return row
+    course = replace(msgspec.json.decode(row[3], type=Course), leased=None, leased_until=None)
+    return (*row[:3], msgspec.json.encode(course), *row[4:])
+
+
+def unleased(row: Any) -> Any:
+    names = Course.__struct_fields__
+    return tuple(None if name.startswith("leased") else value for name, value in zip(names, row, strict=True))
 
 
 def list_of(world: World, hall: int) -> set[Any]:

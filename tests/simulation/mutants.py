@@ -14,6 +14,7 @@ from kiosk.storage import pulled
 from kiosk.sync import outbox
 
 Patch = pytest.MonkeyPatch
+FOR_EVER = 1 << 62
 MUTANTS: dict[str, Callable[[Patch], None]] = {}
 
 
@@ -24,7 +25,7 @@ def mutant(how: Callable[[Patch], None]) -> Callable[[Patch], None]:
 
 @mutant
 def no_dedupe(patch: Patch) -> None:
-    patch.setattr(hub, "known_ids", lambda *_: set())
+    patch.setattr(hub, "known_ids", lambda *_: {})
 
 
 @mutant
@@ -67,7 +68,7 @@ def delay_taken_for_a_wrong_clock(patch: Patch) -> None:
 
 @mutant
 def own_facts_not_stepped_again(patch: Patch) -> None:
-    patch.setattr(pulled, "facts_after", lambda *_: iter(()))
+    patch.setattr(pulled, "unheard", lambda *_: pulled.Unheard((), FOR_EVER))
 
 
 @mutant
@@ -88,7 +89,10 @@ def silence_not_corrected(patch: Patch) -> None:
 
 @mutant
 def late_fact_stepped(patch: Patch) -> None:
-    patch.setattr(Turn, "load", lambda *_: None)
+    def nothing_before(self: Turn, halls: dict[Any, int]) -> None:
+        self.heads |= {(hall, str(subject)): None for subject, hall in halls.items()}
+
+    patch.setattr(Turn, "load", nothing_before)
 
 
 @mutant
@@ -104,11 +108,13 @@ def loans_not_told_at_home(patch: Patch) -> None:
 @mutant
 def poison_stops_the_segment(patch: Patch) -> None:
     patch.setattr(turn, "POISON", ())
+    patch.setattr(hub, "of_a_fact", lambda _: False)
 
 
 @mutant
 def unkeepable_is_kept(patch: Patch) -> None:
     patch.setattr(reading, "unkeepable", lambda _: None)
+    patch.setattr(hub, "of_a_fact", lambda _: False)
 
 
 @mutant

@@ -32,6 +32,7 @@ def test_what_one_writes_the_other_has(city: City) -> None:
     second, other, _ = begun(city, "second")
     first.begin()
     settled(worker, other)
+    settled(worker)  # numbers that were leased to the other are news
     assert first.rows() == second.rows() and len(second.rows()["titles"]) == len(BOOKS)
     assert (waiting(first.db), worker.synced.way) == (0, "in_touch")
     assert worker.synced.sent == worker.synced.acked > 0 == other.synced.sent
@@ -163,4 +164,5 @@ def test_a_large_page_comes_in_portions_and_may_be_cut_between_them(city: City, 
         assert pulled.take(second.store, part, second.clock.now())
     assert not hub_line(second.db).whole
     settled(other)
+    settled(worker)
     assert second.rows() == first.rows() and second.store.differences() == {}
