@@ -45,7 +45,7 @@ def use(folder: Path, office: Office, queue: str) -> None:
 
 def test_without_a_printer(printer: Command) -> None:
     done = printer("status")
-    assert done.returncode == 0 and done.stdout.count("这里没有接这种打印机") == 2
+    assert done.returncode == 0 and done.stdout.count("这里没有接这种打印机") == 3
     assert "nothing waits" in printer("jobs").stdout
 
 

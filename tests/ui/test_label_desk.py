@@ -40,7 +40,7 @@ def test_new_numbers_are_typed_seen_and_printed(hands: Hands) -> None:
     hands.wait_for("Printing")
     assert next_serial(hands.hall.db, 1) == 37
     until(lambda: hands.pass_by(0.1) or hands.bridge.fields["way"] == "waiting")  # type: ignore[func-returns-value]
-    hands.press("先离开，不影响打印")
+    hands.press("返回")
     assert hands.bridge.page == "LabelDesk"
 
 

@@ -18,7 +18,7 @@ OWN_SECTIONS = """
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk labels
-    passport certificate verified
+    passport certificate verified graduates register
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')
