@@ -14,6 +14,7 @@ from typing import Any
 import pytest
 from commands import DemoHall, kiosk
 
+from kiosk.domain.cases import Case
 from kiosk.domain.loans import Loan
 from kiosk.storage.database import key_file, read_key
 from kiosk.storage.hub_line import hub_line, waiting
@@ -141,4 +142,5 @@ def test_seen_at_once_alone_without_a_pause_and_one_truth_afterwards(town: Town)
     until(lambda: town.healed() and town.loans_of(here[1])[0] == town.loans_of(here[1])[1], HEAL_S)
     (*_, early, late) = town.loans_of(here[1])[0]
     assert (early.ended, late.ended) == ("implied", None) and early.member != late.member
+    assert [[case.kind for case in rows(store.db, Case)] for store in town.stores] == [["lent_twice"], ["lent_twice"]]
     assert [store.differences() for store in town.stores] == [{}, {}]
