@@ -45,7 +45,9 @@ def test_what_is_damaged_is_made_anew(tmp_path: Path, text: bytes) -> None:
     server(tmp_path)
     for name in (CA_FILE, "server.pem"):
         (tmp_path / name).write_bytes(text)
-    server(tmp_path)
+    made = server(tmp_path)
+    assert fingerprint((tmp_path / CA_FILE).read_text()) == KEYS.fingerprint
+    made.verify_directly_issued_by(ca_certificate(tmp_path, KEYS.ca, NOON))
 
 
 def test_another_key_is_another_hub(tmp_path: Path) -> None:
