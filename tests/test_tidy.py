@@ -140,3 +140,10 @@ def test_fonts_are_there_once_with_their_licences() -> None:
     for family in ("NotoSansSC", "NotoSerifSC", "HanaMin"):
         assert any(f.suffix == ".ttf" and f.name.startswith(family) for f in fonts)
         assert any(f.suffix == ".txt" and f.name.startswith(family) for f in fonts)
+
+
+def test_every_fault_has_a_line_that_says_what_to_do() -> None:
+    told = set(re.findall(r"^\| ([DP]-\d\d) \|", (ROOT / "docs/operate.md").read_text("utf-8"), re.MULTILINE))
+    rooms = [path for path in PYTHON if path.parts[len(ROOT.parts)] in ("kiosk", "ui") and "samples" not in path.parts]
+    raised = {code for path in rooms for code in re.findall(r'"([DP]-\d\d)["\s]', path.read_text("utf-8"))}
+    assert raised == told

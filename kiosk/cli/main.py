@@ -11,6 +11,7 @@ from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
+from kiosk.cli.doctor import doctor
 from kiosk.cli.exchange import take_in
 from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
@@ -40,7 +41,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies),
+    *(stocktake, copies, doctor),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:
