@@ -8,6 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from ui.class_desk import ClassDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
+from ui.upkeep import Upkeep
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -18,6 +19,7 @@ DOORS = {
     "import": "imports",
     "courses": "class_desk",
     "attendance": "roster",
+    "device": "health",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -29,7 +31,7 @@ class Duty(QObject):
     def __init__(self, tap: Callable[..., None]) -> None:
         super().__init__()
         self._tap, self._series = tap, NewSeries(tap)
-        self._rosters, self._classes = Rosters(tap), ClassDesks(tap)
+        self._rosters, self._classes, self._upkeep = Rosters(tap), ClassDesks(tap), Upkeep(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -38,6 +40,10 @@ class Duty(QObject):
     @Property(ClassDesks, notify=begun)
     def classes(self) -> ClassDesks:
         return self._classes
+
+    @Property(Upkeep, notify=begun)
+    def upkeep(self) -> Upkeep:
+        return self._upkeep
 
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:

@@ -20,8 +20,10 @@ from kiosk.storage.database import Connection, key_file, read_key
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep import demo as demos
 from kiosk.upkeep.cards import member_card
+from kiosk.upkeep.caretaker import Caretaker, House
 from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.upkeep.log import log_to
+from kiosk.upkeep.wishes import note_damage, waits
 from kiosk.visit.visit import Visit
 
 INBOX = "inbox"  # lists that are to be imported are put here
@@ -145,6 +147,20 @@ def today() -> date:
 
 def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> None:
     """The one place where the command line knows the window."""
+    from ui.app import AGAIN
+
+    code = AGAIN
+    while code == AGAIN:
+        make_ready(folder, key_path)
+        try:
+            code = shown(folder, key_path, windowed=windowed, size=size)
+        except Exception as fault:
+            if not damaged_now(folder, fault):
+                raise
+    sys.exit(code)
+
+
+def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> int:
     from ui.app import run as run_window
 
     width, _, height = size.partition("x")
@@ -156,10 +172,36 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
         shape = int(width), int(height)
         with import_room(folder, key_path, settings.files.media) as imports:
             visit = Visit(store, SystemClock(), catalogue, house, imports)
-            code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
+            visit.keeper = caretaker(folder, key_path, settings.files.media)
+            code: int = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
         catalogue.close()
         store.close()
-    sys.exit(code)
+    return code
+
+
+def make_ready(folder: Path, key_path: Path | None) -> None:
+    """A backup that was chosen takes its place, and what is damaged is mended: never while the folder is in use."""
+    if waits(folder):
+        from kiosk.upkeep.healing import made_ready
+
+        log_to(folder)
+        made_ready(folder, key_path or key_file(folder), SystemClock().now().at)
+
+
+def damaged_now(folder: Path, fault: Exception) -> bool:
+    """What a damaged file brings at the start is mended before the next."""
+    from kiosk.upkeep.healing import mendable
+
+    if not mendable(fault):
+        return False
+    note_damage(folder)
+    return True
+
+
+def caretaker(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> Caretaker:
+    command = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "kiosk.cli")
+    own_key = key_path or key_file(folder)
+    return Caretaker(House(folder, own_key, tuple(map(Path, media)), command, SystemClock().now))
 
 
 def import_room(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> ImportRoom:

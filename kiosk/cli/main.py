@@ -18,6 +18,7 @@ from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.keep import check, setup
+from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.notices import notice
@@ -41,7 +42,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, doctor),
+    *(stocktake, copies, doctor, key),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
 )
 for command in COMMANDS:

@@ -14,6 +14,7 @@ SQLITE_NEEDED = (3, 51, 3)  # older ones may lose a WAL that several connections
 BUSY_MS = 5000
 CHECKPOINT_PAGES = 4000
 CACHE_KIB = 16384
+DAMAGED = "D-16"
 STATEMENTS_KEPT = 256  # all that the program has; to prepare one again costs more than to run it
 
 
@@ -39,6 +40,12 @@ class StorageFault(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+def fault_code(fault: Exception) -> str:
+    """D-16 where the file's own pages are damaged; nothing where it may be the disk, or something else."""
+    damaged = isinstance(fault, sqlite.DatabaseError) and not isinstance(fault, sqlite.OperationalError)
+    return DAMAGED if damaged and not isinstance(fault, sqlite.IntegrityError) else ""
 
 
 def database_file(folder: Path) -> Path:

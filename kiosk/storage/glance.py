@@ -10,12 +10,11 @@ from sqlcipher3 import dbapi2 as sqlite
 
 from kiosk.storage.apply import chain_hash
 from kiosk.storage.backup import hush, read_only
-from kiosk.storage.database import Connection, StorageFault, database_file
+from kiosk.storage.database import DAMAGED, Connection, StorageFault, database_file, fault_code
 from kiosk.storage.store import floor_after, read_last
 from kiosk.storage.tables import TABLES
 
 LATEST = 200  # facts whose chain is followed
-DAMAGED = "D-16"
 
 
 class Glance(Struct, frozen=True):
@@ -27,8 +26,13 @@ def glance(folder: Path, key: str) -> Glance:
     """The head of every table, and the latest facts: what is used each day. `kiosk check` reads the rest."""
     if not database_file(folder).exists():
         raise StorageFault("D-06", f"there is no kiosk in {folder}")
+    return glance_at(database_file(folder), key)
+
+
+def glance_at(file: Path, key: str) -> Glance:
+    """A backup is looked at in the same way."""
     hush()
-    with closing(read_only(database_file(folder), key)) as db:
+    with closing(read_only(file, key)) as db:
         try:
             return seen(db)
         except sqlite.DatabaseError as fault:
@@ -55,9 +59,3 @@ def seen(db: Connection) -> Glance:
         if position != before + 1 or chain_hash(head, body.encode()) != hashed:
             raise StorageFault(DAMAGED, f"the chain of facts breaks at {position}")
     return Glance(latest[0][0] if latest else 0, row[0])
-
-
-def fault_code(fault: Exception) -> str:
-    """D-16 where the file's own pages are damaged; nothing where it may be the disk, or something else."""
-    damaged = isinstance(fault, sqlite.DatabaseError) and not isinstance(fault, sqlite.OperationalError)
-    return DAMAGED if damaged else ""

@@ -89,6 +89,10 @@ def on_desk(db: Connection, number: str) -> OnDesk | None:
     return OnDesk(copy, title, loan, waiting)
 
 
+def all_staff(db: Connection) -> list[Staff]:
+    return list(rows(db, Staff, "order by staff"))
+
+
 def staff(db: Connection, key: int) -> Staff | None:
     return get(db, Staff, key)
 

@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.visit.screens import (
     Answers,
     Attract,
+    Backups,
     Basket,
     BuildUp,
     CertificatePreview,
@@ -14,17 +15,21 @@ from kiosk.visit.screens import (
     CheckedOut,
     ChooseSession,
     ClassDesk,
+    Cleaning,
     CourseDetail,
     Desk,
     Enrolled,
     Fault,
     Finder,
+    Health,
     Help,
     HoldShelf,
     Home,
     IdleWarning,
     ImportChoice,
     ImportPreview,
+    Leaving,
+    Mended,
     Passport,
     PinEntry,
     Practice,
@@ -77,6 +82,11 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | SeriesEditor()
             | Roster()
             | ClassDesk()
+            | Health()
+            | Backups()
+            | Mended()
+            | Cleaning()
+            | Leaving()
         ):
             return None
         case Home():
@@ -165,13 +175,13 @@ def of_record(record: Record) -> Prompt:
     return said("record", count=len(record.loans)) if record.loans else said("record_none")
 
 
-def of_pin(entry: PinEntry) -> Prompt:
+def of_pin(entry: PinEntry) -> Prompt | None:
     if entry.checking:
         return said("pin_checking")
     if entry.reasons:
         return said("pin_refused")
-    if entry.purpose == "staff":
-        return said("pin_staff")
+    if entry.purpose in ("staff", "maintenance"):
+        return said("pin_staff") if entry.stage == "pin" else None
     return said("pin_number" if entry.stage == "number" else "pin")
 
 

@@ -26,6 +26,7 @@ from kiosk.visit import (
     roster,
     series,
     showing,
+    technician,
     undoing,
     welcome,
 )
@@ -33,6 +34,7 @@ from kiosk.visit.certifying import PASSPORT
 from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
+ROOMS = (finding, holding, classes, desk, bench, counting, importing, series, roster, class_desk, technician)
 Arguments = dict[str, Any]
 Tap = Callable[[Place, Sitting, Screen, Arguments], Step]
 
@@ -106,9 +108,5 @@ TAPS: dict[str, Tap] = {
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),
     "help": of(lambda place, s, _: Step(s, Help())),
-    **{
-        name: of(how)
-        for room in (finding, holding, classes, desk, bench, counting, importing, series, roster, class_desk)
-        for name, how in room.TAPS.items()
-    },
+    **{name: of(how) for room in ROOMS for name, how in room.TAPS.items()},
 }

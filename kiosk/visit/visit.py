@@ -12,29 +12,23 @@ from kiosk.domain.moment import Moment
 from kiosk.domain.policy import NOTICE_TURN_S, SAME_SCAN_S
 from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
-from kiosk.storage.database import StorageFault
+from kiosk.storage.database import DAMAGED, StorageFault, fault_code
 from kiosk.storage.store import Store
 from kiosk.visit.frame import frame
-from kiosk.visit.patience import patience
+from kiosk.visit.patience import nothing_to_lose, patience
 from kiosk.visit.screens import (
     Attract,
-    CourseDetail,
+    Cleaning,
     Desk,
     Fault,
     Frame,
-    HallNotice,
-    Help,
-    Home,
+    Health,
     IdleWarning,
     ImportPreview,
-    Practice,
+    Leaving,
     Printing,
-    Programme,
-    Refusal,
-    Returned,
     Screen,
     StockTake,
-    Verified,
 )
 from kiosk.visit.sitting import Place, PrintHouse, Sitting, Step, unasked, with_span
 
@@ -42,13 +36,13 @@ if TYPE_CHECKING:
     from kiosk.exchange.looking import Imports
     from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
+    from kiosk.visit.keeper import Keeper
     from kiosk.visit.taps import Tap
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
 OWN_TAPS = ("stay", "enter")  # these need what only the visit has
 Arguments = dict[str, Any]
-FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail | Verified
 
 
 class UnknownAction(Exception):
@@ -67,6 +61,7 @@ class Visit:
         imports: "Imports | None" = None,
     ) -> None:
         self.imports = imports
+        self.keeper: Keeper | None = None
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.house = house
         self.rules = queries.hall_rules(store.db, store.device.hall)
@@ -86,7 +81,7 @@ class Visit:
         now, before = self.clock.now(), self.last_scan
         self.last_scan = (text, now)
         again = before is not None and before[0] == text and seconds(before[1], now) < SAME_SCAN_S
-        if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
+        if again and not isinstance(self.screen, IdleWarning | Attract | Fault | Cleaning):
             self.touched, self.facts = now, ()
             return self.screen
         code = parse(text, self.issuers, self.rules.hall.copy_numbers)
@@ -111,7 +106,12 @@ class Visit:
         if isinstance(self.screen, Attract):
             self.screen = self._attract(now)
             self._rest(now)
-        elif idle >= timeout + warning or (idle >= timeout and self._nothing_to_lose()):
+        elif isinstance(self.screen, Cleaning):
+            from kiosk.visit import technician
+
+            self.screen = technician.wiped(self.keeper, int(idle))
+            self.touched = self.touched if isinstance(self.screen, Cleaning) else now
+        elif idle >= timeout + warning or (idle >= timeout and nothing_to_lose(self.sitting, self.screen)):
             self._end()
         elif idle >= timeout:
             self.warned_from = self.screen if self.warned_from is None else self.warned_from
@@ -128,6 +128,10 @@ class Visit:
             from kiosk.visit import counting
 
             return self._stepped(self.clock.now(), "closing", lambda place: counting.closing_on(place, self.sitting))
+        if isinstance(self.screen, Health) and self.screen.looking:
+            from kiosk.visit import technician
+
+            self.screen = technician.health(self.keeper)
         if self.imports and isinstance(self.screen, ImportPreview) and self.screen.stage in ("reading", "importing"):
             from kiosk.visit import importing
 
@@ -161,14 +165,16 @@ class Visit:
     def _stepped(self, now: Moment, what: str, how: Callable[[Place], Step]) -> Screen:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""
         started, self.facts = time.perf_counter(), ()
+        if isinstance(self.screen, Cleaning | Leaving):
+            return self.screen
         try:
             step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
             self._begin_drawing(now)
         except StorageFault as fault:
             self._failed(fault.code)
-        except Exception:
-            self._failed("P-01")
+        except Exception as fault:
+            self._failed(fault_code(fault) or "P-01")
         self.touched, self.warned_from = now, None
         if self.imports and not isinstance(self.screen, ImportPreview):
             self.imports.stop()  # whoever leaves the page does not want it any more
@@ -228,16 +234,14 @@ class Visit:
             self.checking = entry.Checking(asked)
         return step
 
-    def _nothing_to_lose(self) -> bool:
-        alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
-        return alone and isinstance(self.screen, FOR_ANYBODY)
-
     def _place(self, now: Moment) -> Place:
-        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports)
+        return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports, self.keeper)
 
     def _failed(self, code: str) -> None:
         log.exception("a step failed", extra={"code": code})
         self.screen = Fault(code, self.store.device.device[:8])
+        if self.keeper and code == DAMAGED:
+            self.keeper.note_damage()
 
     def _end(self) -> None:
         """Nothing of this visit is left for the next person; rules changed meanwhile hold from now on."""
@@ -247,13 +251,9 @@ class Visit:
 
     def _attract(self, now: Moment) -> Attract:
         """The window first, then each notice in turn, for as long as nobody comes."""
-        place = self._place(now)
-        try:
-            notices = queries.notices(place.db, self.rules.hall.hall, place.today)
-        except StorageFault:
-            return Attract()
-        turn = int(seconds(self.touched, now) // NOTICE_TURN_S) % (len(notices) + 1)
-        return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
+        from kiosk.visit.welcome import waiting
+
+        return waiting(self._place(now), int(seconds(self.touched, now) // NOTICE_TURN_S))
 
     def _rest(self, now: Moment) -> None:
         """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
@@ -266,6 +266,8 @@ class Visit:
                 place = self._place(now)
                 self.facts = (*tidying.tidy(place), *holding.looked_after(place))
                 self.store.rest()
+                if self.keeper and self.keeper.rest():
+                    self.screen = Leaving("mend")
             except StorageFault:
                 log.exception("the kiosk could not tidy up")
 

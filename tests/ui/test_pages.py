@@ -18,6 +18,7 @@ OWN_SECTIONS = """
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk
+    health backups mended cleaning leaving
     passport certificate verified
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action

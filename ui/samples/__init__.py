@@ -13,6 +13,7 @@ from ui.samples.hall import GUEST
 from ui.samples.importing import IMPORTING
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
+from ui.samples.technician import TECHNICIAN
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -24,6 +25,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **CERTIFICATES,
     **STOCK,
     **IMPORTING,
+    **TECHNICIAN,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

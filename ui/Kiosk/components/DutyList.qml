@@ -7,9 +7,10 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance"]
-    // in large print on a wide screen there is only room for the doors
-    readonly property var elsewhere: Theme.care && Theme.wide ? [] : may.filter(action => !doors.includes(action))
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "courses", "attendance", "device"]
+    readonly property int opens: may.filter(action => doors.includes(action)).length
+    // in large print there may only be room for the doors
+    readonly property var elsewhere: Theme.care && (Theme.wide || opens > 6) ? [] : may.filter(action => !doors.includes(action))
     signal opened(string action)
     readonly property int across: Theme.wide && !Theme.care ? 3 : 2
     Rectangle {
