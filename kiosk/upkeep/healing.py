@@ -14,6 +14,10 @@ from kiosk.upkeep.wishes import MARK, WISH, wished
 log = logging.getLogger(__name__)
 
 
+class NotMended(StorageFault):
+    """Nothing of it can be read, with this key at least."""
+
+
 def mendable(fault: Exception) -> bool:
     """What a damaged file brings; D-04 may also be a wrong key, and then nothing can be read and nothing is touched."""
     return (isinstance(fault, StorageFault) and fault.code in ("D-04", DAMAGED)) or bool(fault_code(fault))
@@ -53,7 +57,7 @@ def mended(folder: Path, key: str, at: datetime) -> Mended:
         done = restore_salvaged(sources, folder, key, at)
     except BackupRefused as refused:
         (folder / MARK).unlink()
-        raise StorageFault(DAMAGED, f"the database is damaged and could not be mended: {refused}") from refused
+        raise NotMended(DAMAGED, f"the database is damaged and could not be mended: {refused}") from refused
     told = told_of(done, at, newest[0].name if newest else "")
     write_mended(folder, told)
     log.error("a damaged database was mended", extra={"code": DAMAGED})

@@ -104,7 +104,6 @@ class Visit:
         timeout, warning = patience(self.sitting)
         idle = seconds(self.touched, now)
         if isinstance(self.screen, Attract):
-            self.screen = self._attract(now)
             self._rest(now)
         elif isinstance(self.screen, Cleaning):
             from kiosk.visit import technician
@@ -171,10 +170,8 @@ class Visit:
             step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
             self._begin_drawing(now)
-        except StorageFault as fault:
-            self._failed(fault.code)
         except Exception as fault:
-            self._failed(fault_code(fault) or "P-01")
+            self._failed(fault)
         self.touched, self.warned_from = now, None
         if self.imports and not isinstance(self.screen, ImportPreview):
             self.imports.stop()  # whoever leaves the page does not want it any more
@@ -205,10 +202,8 @@ class Visit:
                 self.screen = certifying.kept(place, self.screen, drawing)
             elif isinstance(self.screen, Printing) and self.screen.job:
                 self.screen = certifying.followed(place, self.screen)
-        except StorageFault as fault:
-            self._failed(fault.code)
-        except Exception:
-            self._failed("P-01")
+        except Exception as fault:
+            self._failed(fault)
 
     def _log(self, what: str, ms: float) -> None:
         facts = [type(fact.p).__name__ for fact in self.facts]
@@ -237,11 +232,10 @@ class Visit:
     def _place(self, now: Moment) -> Place:
         return Place(self.store, self.rules, self.issuers, self.catalogue, now, self.house, self.imports, self.keeper)
 
-    def _failed(self, code: str) -> None:
+    def _failed(self, fault: Exception) -> None:
+        code = self._note(fault)
         log.exception("a step failed", extra={"code": code})
         self.screen = Fault(code, self.store.device.device[:8])
-        if self.keeper and code == DAMAGED:
-            self.keeper.note_damage()
 
     def _end(self) -> None:
         """Nothing of this visit is left for the next person; rules changed meanwhile hold from now on."""
@@ -249,27 +243,37 @@ class Visit:
         self.rules = queries.hall_rules(self.store.db, self.store.device.hall)
         self.issuers = keys.issuers(self.store.db)
 
-    def _attract(self, now: Moment) -> Attract:
-        """The window first, then each notice in turn, for as long as nobody comes."""
-        from kiosk.visit.welcome import waiting
-
-        return waiting(self._place(now), int(seconds(self.touched, now) // NOTICE_TURN_S))
-
     def _rest(self, now: Moment) -> None:
         """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
-        if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
-            from kiosk.visit import holding, tidying
+        try:
+            from kiosk.visit.welcome import waiting
 
-            self.rested = now
-            self.catalogue.freshen(now.at)
-            try:
-                place = self._place(now)
-                self.facts = (*tidying.tidy(place), *holding.looked_after(place))
-                self.store.rest()
-                if self.keeper and self.keeper.rest():
-                    self.screen = Leaving("mend")
-            except StorageFault:
-                log.exception("the kiosk could not tidy up")
+            self.screen = waiting(self._place(now), int(seconds(self.touched, now) // NOTICE_TURN_S))
+            if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
+                self.rested = now
+                self._tidy(now)
+        except Exception as fault:
+            log.exception("the kiosk could not tidy up")
+            self._note(fault)
+
+    def _tidy(self, now: Moment) -> None:
+        """First what the machine needs: of a damaged database nothing is tidied."""
+        if self.keeper and self.keeper.rest():
+            self.screen = Leaving("mend")
+            return
+        from kiosk.visit import holding, tidying
+
+        self.catalogue.freshen(now.at)
+        place = self._place(now)
+        self.facts = (*tidying.tidy(place), *holding.looked_after(place))
+        self.store.rest()
+
+    def _note(self, fault: Exception) -> str:
+        """The code to show; and damage is mended as soon as nobody is here."""
+        code = fault.code if isinstance(fault, StorageFault) else fault_code(fault) or "P-01"
+        if self.keeper and code == DAMAGED:
+            self.keeper.note_damage()
+        return code
 
 
 def warm() -> None:

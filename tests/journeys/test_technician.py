@@ -153,3 +153,16 @@ def test_damage_met_in_a_step_is_mended_when_nobody_is_there(hall: TestHall, kee
     hall.store.record = whole  # type: ignore[method-assign]
     keeper.begin_anew = True
     assert isinstance(hall.tap("finish"), Attract) and hall.tick(61) == Leaving("mend")
+
+
+def test_damage_met_while_nobody_is_there_is_mended_too(hall: TestHall, keeper: Caretaker) -> None:
+    hall.visit.rested, whole = None, hall.store.rest
+
+    def damaged() -> None:
+        raise StorageFault(DAMAGED, "a page cannot be read")
+
+    hall.store.rest = damaged  # type: ignore[method-assign]
+    assert isinstance(hall.tick(61), Attract) and keeper.damage == 1
+    keeper.begin_anew = True
+    assert hall.tick(61) == Leaving("mend")
+    hall.store.rest = whole  # type: ignore[method-assign]

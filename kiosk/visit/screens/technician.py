@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from kiosk.domain.health import Check
 
-Why = Literal["desktop", "restore", "mend"]
+Why = Literal["desktop", "restore", "mend", "again"]
 
 
 class Health(Struct, frozen=True):
