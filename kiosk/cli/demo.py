@@ -217,7 +217,10 @@ def damaged_now(folder: Path, fault: Exception) -> bool:
 
     if isinstance(fault, NotMended) or not mendable(fault):
         return False
-    note_damage(folder)
+    try:
+        note_damage(folder)
+    except OSError:
+        return False
     return True
 
 

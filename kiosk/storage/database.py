@@ -48,6 +48,13 @@ def fault_code(fault: Exception) -> str:
     return DAMAGED if damaged and not isinstance(fault, sqlite.IntegrityError) else ""
 
 
+def unread(fault: Exception) -> StorageFault:
+    """A full, read-only or failing disk says nothing of the file; only what is damaged may be mended."""
+    if isinstance(fault, sqlite.OperationalError):
+        return StorageFault("D-10", f"the disk does not let the database be opened: {fault}")
+    return StorageFault("D-04", f"the database cannot be read with this key: {fault}")
+
+
 def database_file(folder: Path) -> Path:
     return folder / FILE
 
@@ -99,7 +106,7 @@ def opened(path: Path | str, key: str) -> Connection:
         version = db.execute("pragma user_version").fetchone()[0]
     except sqlite.DatabaseError as fault:
         db.close()
-        raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+        raise unread(fault) from fault
     if version > WANTED_VERSION:
         db.close()
         raise StorageFault("D-05", "the database was written by a newer version of the program")
@@ -112,7 +119,10 @@ def opened(path: Path | str, key: str) -> Connection:
 
 
 def connected(path: Path | str, key: str) -> Connection:
-    db: Connection = sqlite.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
+    try:
+        db: Connection = sqlite.connect(str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT)
+    except sqlite.OperationalError as fault:
+        raise unread(fault) from fault
     for pragma in (
         f"key = \"x'{key}'\"",
         "cipher_hmac_algorithm = HMAC_SHA256",  # as sure as the default for us, and a tenth of a commit faster
@@ -128,5 +138,5 @@ def connected(path: Path | str, key: str) -> Connection:
             db.execute(f"pragma {pragma}")
         except sqlite.DatabaseError as fault:
             db.close()
-            raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+            raise unread(fault) from fault
     return db

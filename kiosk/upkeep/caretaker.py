@@ -3,6 +3,7 @@
 import logging
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -127,7 +128,9 @@ class Caretaker:
         return there
 
     def note_damage(self) -> None:
-        wishes.note_damage(self.house.folder)
+        """On a disk that takes no mark nothing could be mended either; the next step that meets it tries again."""
+        with suppress(OSError):
+            wishes.note_damage(self.house.folder)
 
     def mended(self) -> Mended | None:
         return mended.read_mended(self.house.folder)

@@ -16,12 +16,12 @@ from kiosk.domain.moment import Moment
 from kiosk.domain.recovery import key_read, key_rows
 from kiosk.storage.backup import back_up, restore
 from kiosk.storage.check import check
-from kiosk.storage.database import StorageFault, database_file, key_file
+from kiosk.storage.database import StorageFault, database_file, key_file, opened
 from kiosk.storage.kept import DAYS_KEPT, WEEKS_KEPT, Kept, backup_folder, backup_name, let_go
 from kiosk.storage.store import open_store
 from kiosk.upkeep import sticks, wishes
 from kiosk.upkeep.caretaker import Caretaker, House
-from kiosk.upkeep.healing import made_ready
+from kiosk.upkeep.healing import made_ready, mendable
 from kiosk.upkeep.log import Lines
 from kiosk.upkeep.mended import forget_mended, read_mended
 from kiosk.upkeep.recovery import KeyThere, put_back
@@ -108,6 +108,12 @@ def test_what_only_looks_damaged_because_of_a_wrong_key_is_left_alone(folder: Pa
         made_ready(folder, key_file(folder), AT)
     assert fault.value.code == "D-16" and database_file(folder).read_bytes() == before
     assert not wishes.waits(folder) and not list(folder.glob("*before*"))
+
+
+def test_a_disk_that_fails_is_no_damage(tmp_path: Path) -> None:
+    with pytest.raises(StorageFault) as fault:
+        opened(tmp_path / "taken away" / "kiosk.db", KEY)
+    assert fault.value.code == "D-10" and not mendable(fault.value)
 
 
 def test_a_chosen_backup_is_put_back_at_the_next_start_also_after_a_power_cut(folder: Path) -> None:
