@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 TICK_MS = 1000
 LATER_MS = 50  # the first picture is there
+LEAVE_MS = 2500  # the last sentence can be read
+AGAIN = 75  # the window closed so that the kiosk can begin anew: to put a backup back, or to be mended
 SOUND_MS = 500  # it can be used, and nobody has scanned yet
 FONTS = ("NotoSansSC_400Regular", "NotoSansSC_700Bold", "NotoSerifSC_700Bold")
 LATER_FONTS = ("NotoSerifSC_400Regular", "HanaMinB")  # upright hints; rare characters of names and titles
@@ -179,6 +181,7 @@ def run(
     clock = QTimer(interval=TICK_MS)
     clock.timeout.connect(stage.bridge.tick)
     clock.start()
+    stage.bridge.leaving.connect(lambda again: QTimer.singleShot(LEAVE_MS, lambda: app.exit(AGAIN if again else 0)))
     if windowed:
         stage.window.show()
     else:

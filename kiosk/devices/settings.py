@@ -44,6 +44,8 @@ class Panel(Section, frozen=True):
 
     height_mm: Millimetres = 0
     foot_mm: Millimetres = 0  # from the floor to the lower edge of the picture
+    scanner_mm: Millimetres = 0  # from the floor to the middle of the scanner's window
+    printer_mm: Millimetres = 0  # from the floor to the slot where paper comes out
 
 
 class Reach(Struct, frozen=True):

@@ -86,7 +86,7 @@ def set_up(
 
 def opened_new(folder: Path, key_path: Path) -> Connection:
     """The key is on the disk before anything that only it can read."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if database_file(folder).exists() and not key_path.exists():
         raise StorageFault("D-01", f"the key file is not there: {key_path}")
     key = read_key(key_path) if key_path.exists() else new_key(key_path)

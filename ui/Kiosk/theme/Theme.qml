@@ -168,6 +168,7 @@ QtObject {
     readonly property int week: 196                  // an evening on the strip of weeks, with its day
     readonly property int roster: care ? 420 : 330   // what is read of a roster, upright
     readonly property int labels: care ? 700 : 900 // the sheet of labels as it will be printed
+    readonly property int health: care ? 400 : 250 // what is read of the machine
     readonly property int series: 600                // what is read of a new series
     readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
@@ -175,6 +176,7 @@ QtObject {
     readonly property int turn: still ? 0 : 240
     readonly property int settle: still ? 0 : 420
     readonly property int breath: still ? 0 : 2400
+    readonly property real held: 3                // seconds that a corner is held: nobody does so by chance
     readonly property int revealed: 20000         // a name stands whole for so long
     readonly property int ease: Easing.OutCubic
     readonly property real begun: 0.3             // a new page can be read from its first picture on
