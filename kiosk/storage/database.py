@@ -123,3 +123,11 @@ def connected(path: Path | str, key: str) -> Connection:
             db.close()
             raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
     return db
+
+
+def answering(db: Connection) -> bool:
+    """One look into it: the disk may be gone under a program that runs."""
+    try:
+        return bool(db.execute("select count(*) from device").fetchone())
+    except sqlite.Error:
+        return False
