@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench proof shots voices setup clean debian
+.PHONY: run test check bench proof shots voices installer setup clean debian
 run: $(READY)
 	$(BIN)/kiosk demo --data build/demo
 
@@ -34,6 +34,10 @@ shots: $(READY)
 
 voices: $(READY)
 	$(BIN)/python -m ui.make_voice
+
+installer: $(READY)
+	$(BIN)/pip install --quiet --editable '.[installer]'
+	timeout 3000 nice -n 10 $(BIN)/python -m installer.package
 
 setup: $(READY)
 
