@@ -19,5 +19,5 @@ def rest(code: str, read_words: Callable[[str], Words], *, window: tuple[int, in
     again = Resting(code, SystemClock(), lambda: QGuiApplication.exit(TRY_AGAIN))
     end = QTimer(app, interval=round(seconds * 1000), singleShot=True)
     end.timeout.connect(again.try_again)
-    end.start()
+    QTimer.singleShot(0, end.start)  # from the first picture on
     return run(again, read_words, window=window)

@@ -16,6 +16,7 @@ from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
+from kiosk.cli.hours import hours
 from kiosk.cli.keep import check, setup
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
@@ -41,7 +42,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies),
-    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
+    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
     kiosk.add_command(command)

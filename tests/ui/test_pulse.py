@@ -3,20 +3,23 @@
 import socket
 import time
 from collections.abc import Iterator
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.devices.clock import SystemClock
+from kiosk.devices.settings import Hours, Settings
 from kiosk.devices.watchdog import PINGS_IN_TIME, Watchdog, watchdog
 from kiosk.domain.moment import Moment
 from kiosk.storage.lock import FolderInUse
 from kiosk.upkeep.starts import FALLS_MAX, FELL, WITHIN_MS, Starts
 from kiosk.visit.resting import Resting
-from kiosk.visit.screens import Attract, Fault
+from kiosk.visit.screens import Attract, Fault, Home
 from kiosk.words import read
 from ui.app import Stage
 from ui.bridge import Bridge
@@ -132,5 +135,20 @@ def test_what_fell_again_and_again_writes_nothing_and_tries_again_when_asked() -
 def test_its_page_stands_and_then_it_is_tried_again(app: QGuiApplication) -> None:
     shown: list[bool] = []
     QTimer.singleShot(150, lambda: shown.append(any(w.isVisible() for w in app.allWindows())))
-    assert rest(FELL, read, window=(540, 960), seconds=0.4) == TRY_AGAIN
+    assert rest(FELL, read, window=(540, 960), seconds=0.8) == TRY_AGAIN
     assert shown == [True]
+
+
+def test_outside_opening_hours_an_unused_screen_is_black_and_a_touch_lights_it() -> None:
+    now = datetime.now().astimezone()
+    closed = Hours((now + timedelta(hours=2)).time(), (now + timedelta(hours=3)).time())
+    visit = Standing(Attract(), GUEST)
+    stage = Stage(Bridge(visit, read, Settings(hours=closed)), size=(540, 960), still=True)
+    stage.window.show()
+    settle()
+    night = stage.window.findChild(QQuickItem, "night")
+    assert isinstance(night, QQuickItem) and night.isVisible()
+    visit.screen = Home()
+    stage.bridge.tick()
+    assert not night.isVisible()
+    stage.close()
