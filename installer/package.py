@@ -17,10 +17,10 @@ DEBIAN = ROOT / "installer" / "debian"
 ARCHITECTURE = "amd64"
 # The drivers of screen and processor, and what makes a user: all else is in the bundle.
 DEPENDS = (
-    *("libc6 (>= 2.36)", "libstdc++6", "libgcc-s1", "passwd", "util-linux"),
-    *("libgl1", "libegl1", "libxcb1", "libdrm2", "libgbm1", "libudev1", "libinput10", "libwayland-client0"),
-    *("libwayland-cursor0", "libwayland-egl1", "libasound2", "fontconfig-config", "xkb-data"),
+    *("libc6 (>= 2.36)", "libstdc++6", "libgcc-s1", "passwd", "util-linux", "fontconfig-config", "xkb-data"),
+    *("libgl1", "libegl1", "libxcb1", "libdrm2", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
+NOTES = ("COLLECT-00.toc", "PYZ-00.toc")  # what is in the folder, and what is in its archive of modules
 STRIPPED = ("libpython*", "sqlcipher3/*.so", "cups.*.so")
 PLACES = {
     "session": "usr/lib/hall-kiosk/session",
@@ -64,7 +64,7 @@ def bundle() -> None:
 def sources() -> list[str]:
     """Where the files of the bundle came from, as PyInstaller has noted it."""
     noted = []
-    for file in sorted((BUILD / "work" / "build_installer").glob("*-00.toc")):
+    for file in (BUILD / "work" / "build_installer" / name for name in NOTES):
         noted += [entry[1] for entry in entries(ast.literal_eval(file.read_text("utf-8")))]
     return noted
 
@@ -93,7 +93,7 @@ def deb(documents: Path) -> Path:
     said = {"version": __version__, "architecture": ARCHITECTURE, "size": size, "depends": ", ".join(DEPENDS)}
     (tree / "DEBIAN/control").write_text(text.format(**said), "utf-8")
     package = DIST / f"hall-kiosk_{__version__}_{ARCHITECTURE}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z3", "--build", str(tree), str(package))
+    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z1", "--build", str(tree), str(package))
     return package
 
 
@@ -109,7 +109,7 @@ def portable(documents: Path) -> Path:
     shutil.rmtree(BUNDLE / "documents", ignore_errors=True)
     shutil.copytree(documents, BUNDLE / "documents")
     same = ("--sort=name", f"--mtime=@{epoch()}", "--owner=0", "--group=0", "--numeric-owner")
-    run("tar", *same, "-I", "xz -3 -T2", "-C", str(DIST), "-cf", str(archive), BUNDLE.name)
+    run("tar", *same, "-I", "xz -1 -T2", "-C", str(DIST), "-cf", str(archive), BUNDLE.name)
     shutil.rmtree(BUNDLE / "documents")
     return archive
 

@@ -1,6 +1,7 @@
 """Parts: what the bundle is made of, each with version and licence, as a CycloneDX list and a folder of licences."""
 
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from typing import Any, NamedTuple
 from uuid import NAMESPACE_URL, uuid5
 
 LICENCE_FILES = ("licen", "copying", "notice", "authors")
+LICENCE_NAMED = re.compile(r"^Licen[sc]e: *(\S.*)$", re.MULTILINE)
 LICENCES = "/usr/share/doc/{package}/copyright"
 
 
@@ -56,7 +58,13 @@ def debian_packages(files: set[str]) -> Iterator[Part]:
     for package in sorted(known):
         version = said("dpkg-query", "-W", "-f", "${Version}", package)
         text = Path(LICENCES.format(package=package))
-        yield Part(package, version, "see its copyright", f"pkg:deb/debian/{package}@{version}", (text,))
+        yield Part(package, version, debian_licence(text), f"pkg:deb/debian/{package}@{version}", (text,))
+
+
+def debian_licence(text: Path) -> str:
+    """The short names that Debian's copyright file gives, each once."""
+    named = LICENCE_NAMED.findall(text.read_text("utf-8", "replace")) if text.exists() else []
+    return " AND ".join(dict.fromkeys(name.strip() for name in named)) or "see its copyright"
 
 
 def owner_of(file: str) -> str:
