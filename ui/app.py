@@ -192,6 +192,9 @@ def run(
     """Shows the kiosk until it is closed: in a window of that size, or on the whole screen; `answers`: the database."""
     settings = settings or Settings()
     app = application()
+    listener = watchdog(os.environ)
+    if listener:
+        import PySide6.QtQuick  # noqa: F401 - known before the window is, so that the window tells what it draws
     room = app.primaryScreen().availableSize().toTuple()
     stage = Stage(Bridge(visit, read_words, settings), size=fitting(window, room) if window else room)
     clock = QTimer(interval=TICK_MS)
@@ -203,7 +206,7 @@ def run(
         stage.window.showFullScreen()
         QTimer.singleShot(LATER_MS, hide_cursor)
     garbage = Garbage()
-    if listener := watchdog(os.environ):
+    if listener:
         stage.beat(listener, answers)
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
