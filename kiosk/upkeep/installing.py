@@ -15,7 +15,7 @@ from kiosk.domain.facts import StaffAdded
 from kiosk.domain.halls import Hall
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Staff
-from kiosk.storage.database import synced_folder
+from kiosk.storage.database import database_file, synced_folder
 from kiosk.storage.ids import new_id
 from kiosk.storage.pins import pin_hash
 from kiosk.storage.store import Store
@@ -37,19 +37,17 @@ class Installed(Struct, frozen=True):
 
 
 def install(folder: Path, asked: Install, begin: Callable[[Plan], Store], moment: Moment) -> Installed:
-    """The settings first: a kiosk that stands has them. `begin` makes the database."""
+    """The settings first: a kiosk that stands has them. `begin` makes the database with the librarian, or neither."""
     hall = Hall(hall=asked.hall.number, **{k: v for k, v in asdict(asked.hall).items() if k != "number"})
-    plan = Plan(hall)
+    drawn = "" if asked.librarian.pin else drawn_pin()
+    staff = first_of(asked.librarian, hall, drawn or asked.librarian.pin, moment.day(hall.utc_offset_min))
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_settings(folder, asked.settings)
-    store = begin(plan)
-    try:
-        drawn = "" if asked.librarian.pin else drawn_pin()
-        staff = first_of(asked.librarian, hall, drawn or asked.librarian.pin, moment.day(hall.utc_offset_min))
-        store.record(StaffAdded(staff), moment=moment)
-        return Installed(store.device.device, hall, staff.number, text_of_staff(store.db, staff), drawn)
-    finally:
-        store.close()
+    if not database_file(folder).exists():  # a kiosk that stands keeps its own
+        write_settings(folder, asked.settings)
+    store = begin(Plan(hall, besides=(StaffAdded(staff),)))
+    made = Installed(store.device.device, hall, staff.number, text_of_staff(store.db, staff), drawn)
+    store.close()
+    return made
 
 
 def first_of(asked: LibrarianAsked, hall: Hall, pin: str, today: date) -> Staff:

@@ -14,7 +14,7 @@ from kiosk.storage.pins import pin_matches
 from kiosk.storage.store import open_store
 from kiosk.upkeep.install_file import Install, Mistake, read_install
 from kiosk.upkeep.installing import Installed, install
-from kiosk.upkeep.setup import set_up
+from kiosk.upkeep.setup import AlreadySetUp, set_up
 from kiosk.words import LANGUAGES
 
 EXAMPLE = (Path(__file__).parents[2] / "docs/install.toml").read_text("utf-8")
@@ -67,6 +67,13 @@ def test_a_kiosk_is_made_with_its_settings_and_its_first_librarian(tmp_path: Pat
     assert staff and staff.role == "manager" and pin_matches(staff.pin_hash or "", "204816")
     assert keys.issuers(store.db)
     store.close()
+
+
+def test_a_kiosk_that_stands_keeps_its_settings(tmp_path: Path) -> None:
+    installed(tmp_path / "data", LEAST)
+    with pytest.raises(AlreadySetUp):
+        installed(tmp_path / "data", ALL)
+    assert not (tmp_path / "data/device.toml").exists()
 
 
 def test_without_a_pin_one_is_drawn_by_lot_and_told(tmp_path: Path) -> None:
