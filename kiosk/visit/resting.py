@@ -10,7 +10,7 @@ from kiosk.visit.screens import Fault, Frame
 
 
 class Resting:
-    """A visit without a database: whatever is scanned, nothing is written; 返回 tries again at once."""
+    """A visit without a database: whatever is scanned, nothing is written; 再试一次 tries again at once."""
 
     def __init__(self, code: str, clock: Clock, try_again: Callable[[], None]) -> None:
         self.screen = Fault(code, "")
@@ -32,4 +32,4 @@ class Resting:
 
     def frame(self) -> Frame:
         local = self.clock.now().at.replace(tzinfo=UTC).astimezone()
-        return Frame("", "", f"{local:%H:%M}", local.date(), lunar(local.date()), offline=True)
+        return Frame("", "", f"{local:%H:%M}", local.date(), lunar(local.date()), offline=False)
