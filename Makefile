@@ -23,7 +23,7 @@ check: $(READY)
 bench: $(READY)
 	timeout 3000 $(BIN)/python -m tests.bench
 
-proof: $(READY)
+proof: installer
 	timeout 5000 $(BIN)/python -m tests.powerloss.prove
 	timeout 3000 $(BIN)/python tests/visit/scans.py 100000
 	timeout 3000 $(BIN)/python tests/ui/monkey.py 10000
