@@ -113,8 +113,8 @@ class Stage:
         from ui.pulse import Pulse
 
         assert isinstance(self.window, QQuickWindow)
-        self._pulse = Pulse(self.window, watchdog, {"database": answers, "scanners": self._watched})
-        signal.signal(signal.SIGTERM, lambda *_: QGuiApplication.quit())
+        pulse = self._pulse = Pulse(self.window, watchdog, {"database": answers, "scanners": self._watched})
+        signal.signal(signal.SIGTERM, lambda *_: pulse.ask_to_end())
 
     def _watched(self) -> bool:
         return self._scanners is None or self._scanners.watched()

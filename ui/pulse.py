@@ -4,11 +4,13 @@ import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.devices.watchdog import Watchdog
 
 log = logging.getLogger(__name__)
+LOOK_MS = 250  # so soon after it was asked to, the kiosk ends
 Sign = Callable[[], bool]
 
 
@@ -22,10 +24,23 @@ class Pulse(QObject):
         self._window.frameSwapped.connect(self._swapped)
         self._timer = QTimer(self, interval=max(1, round(watchdog.every_s * 1000)))
         self._timer.timeout.connect(self._beat)
+        self._asked = False
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self._end)
+        self._look.start()
         self._window.update()
+
+    def ask_to_end(self) -> None:
+        """May come in the middle of anything: it is only noted."""
+        self._asked = True
+
+    def _end(self) -> None:
+        if self._asked:
+            QGuiApplication.quit()
 
     def close(self) -> None:
         self._timer.stop()
+        self._look.stop()
         self._window.frameSwapped.disconnect(self._swapped)
         self._watchdog.stopping()
 
