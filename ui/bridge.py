@@ -41,7 +41,7 @@ class Bridge(QObject):
     def __init__(self, visit: Visit, read_words: Callable[[str], Words], settings: Settings | None = None) -> None:
         super().__init__()
         self._visit, self._read_words, settings = visit, read_words, settings or Settings()
-        self._machine, self._choices = Machine(settings.scanners), Choices(settings)
+        self._machine, self._choices = Machine(settings), Choices(settings)
         self._finder, self._duty = Finder(self._tap), Duty(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._lessons = Lessons(self._tap)

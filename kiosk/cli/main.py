@@ -18,6 +18,7 @@ from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
+from kiosk.cli.hours import hours
 from kiosk.cli.hub import hub
 from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
@@ -48,7 +49,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
-    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
+    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
     kiosk.add_command(command)

@@ -146,3 +146,11 @@ def connected(path: Path | str, key: str, *, shared: bool = False) -> Connection
             db.close()
             raise unread(fault) from fault
     return db
+
+
+def answering(db: Connection) -> bool:
+    """One look into it: the disk may be gone under a program that runs."""
+    try:
+        return bool(db.execute("select count(*) from device").fetchone())
+    except sqlite.Error:
+        return False

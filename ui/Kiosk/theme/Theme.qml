@@ -18,6 +18,8 @@ QtObject {
     readonly property color raised: night ? "#211D18" : "#FBF8F0"
     readonly property color sunk: night ? "#0B0A08" : "#E9E0CD"
     // ink
+    readonly property color unlit: "#000000"
+
     readonly property color ink: night ? "#FFF8E8" : "#231F1A"         // 14.1 | 17.7
     readonly property color inkSoft: night ? "#DDD1BA" : "#574E43"     //  7.0 | 12.4
     readonly property color inkFaint: night ? "#BBAE95" : "#6F6556"    //  4.9 |  8.5
