@@ -32,4 +32,4 @@ class Resting:
 
     def frame(self) -> Frame:
         local = self.clock.now().at.replace(tzinfo=UTC).astimezone()
-        return Frame("", "", f"{local:%H:%M}", local.date(), lunar(local.date()), offline=False)
+        return Frame("", "", f"{local:%H:%M}", local.date(), lunar(local.date()))

@@ -9,7 +9,7 @@ KioskPage {
     required property Bridge bridge
     required property string code
     required property string device    // none: the whole kiosk rests
-    readonly property string kind: device === "" ? "fault.rest" : "fault.step"
+    readonly property bool rests: device === ""
     desk: bridge
 
     upper: [
@@ -19,7 +19,7 @@ KioskPage {
             spacing: Theme.s3
             Serif {
                 width: parent.width
-                text: Words.say(`${page.kind}.heading`)
+                text: Words.say(page.rests ? "fault.rest_heading" : "fault.step_heading")
                 px: Theme.display
                 wrapMode: Text.Wrap
             }
@@ -33,7 +33,7 @@ KioskPage {
             }
             Sans {
                 width: parent.width
-                text: Words.say(`${page.kind}.next`)
+                text: Words.say(page.rests ? "fault.rest_next" : "fault.step_next")
                 px: Theme.lead
                 wrapMode: Text.Wrap
             }
@@ -75,7 +75,7 @@ KioskPage {
         ButtonRow {
             anchors.bottom: parent.bottom
             width: parent.width
-            first: Words.say(`${page.kind}.back`)
+            first: Words.say(page.rests ? "fault.rest_back" : "fault.step_back")
             main: Words.say("refusal.call")
             mainIcon: "bell"
             onFirstPressed: page.bridge.back()
