@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
 
-from tests.bench import borrow, camera, certificates, checkin, exchange, paint, paper, search, start
+from tests.bench import borrow, camera, certificates, checkin, exchange, paint, paper, search, start, sync
 from tests.bench.scale import FULL, SMALL
 
 PARTS = ("PySide6-Essentials", "sqlcipher3", "msgspec", "cryptography")
@@ -17,6 +17,7 @@ def main() -> None:
     counts, name = (SMALL, "small") if "--small" in sys.argv else (FULL, "full")
     found = [*borrow.figures(counts, name), *checkin.figures(), *start.figures(borrow.BUILD), *exchange.figures()]
     found += [*paint.figures(), *camera.figures(), *paper.figures(), *certificates.figures()]
+    found += sync.figures()
     found += search.figures((10_000, counts["titles"]))
     rows = "\n".join(figure.row() for figure in found)
     versions = ", ".join(f"{part} {version(part)}" for part in PARTS)
