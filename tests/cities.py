@@ -81,6 +81,7 @@ class City:
 
     def add(self, name: str, hall: int = 1, path: Any = ":memory:") -> Kiosk:
         kiosk = Kiosk(name, hall, path)
+        kiosk.pass_by(self.clock.passed.total_seconds())  # it is as late there as everywhere
         with self.engine.begin() as db:
             devices.add(db, kiosk.store.device.device, hall, device_public(kiosk.db))
         self.kiosks.append(kiosk)

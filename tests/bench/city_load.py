@@ -1,4 +1,4 @@
-"""A city's load on one hub, `python -m tests.bench.city_load [--short]`: 1,500 devices each minute, 150 facts a second."""
+"""A city's load on one hub, `python -m tests.bench.city_load [--short]`: 1,500 devices, 150 facts a second."""
 
 import shutil
 import sys

@@ -20,7 +20,7 @@ from kiosk.storage.hub_line import hub_line, waiting
 from kiosk.storage.queries import rows
 from kiosk.storage.store import Store, open_store
 
-SEEN_S = 2.0
+SEEN_S = 20.0  # a busy machine; on a quiet one it is half a second
 START_S, HEAL_S = 60.0, 120.0  # the machine may be busy with other things; the line itself has waits of a minute
 SMALL = ("--titles", "20", "--members", "30", "--days", "60")
 

@@ -11,7 +11,6 @@ from kiosk.domain.facts import Fact
 from kiosk.storage import store as store_module
 from kiosk.storage.apply import step
 from kiosk.storage.apply.rows import OwnRows
-from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 
 EARLY_BY_S = 0.003  # long enough for a kill to fall into it, too
@@ -48,10 +47,10 @@ def early(store: Store, say: Say) -> None:
 def split(store: Store, say: Say) -> None:
     """The fact in one commit, the rows that follow from it in the next."""
 
-    def apart(db: Connection, fact: Fact) -> None:
-        db.execute("commit")
-        db.execute("begin immediate")
-        step(OwnRows(db), fact)
+    def apart(rows: OwnRows, fact: Fact) -> None:
+        rows.db.execute("commit")
+        rows.db.execute("begin immediate")
+        step(rows, fact)
 
     store_module.step = apart
 

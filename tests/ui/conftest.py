@@ -19,7 +19,6 @@ from PySide6.QtQml import QQmlApplicationEngine
 from shiboken6 import delete
 
 from ui.app import application, load_later_fonts, new_engine
-from ui.garbage import sweep
 from ui.messages import log_qt_messages
 
 
@@ -44,7 +43,7 @@ def garbage() -> Iterator[None]:
     """As in the product: no thread of a later test takes away what an earlier window has left."""
     gc.disable()
     yield
-    sweep()
+    gc.collect(1)
 
 
 @pytest.fixture(autouse=True)
