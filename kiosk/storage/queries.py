@@ -104,7 +104,7 @@ def disputed(db: Connection, loan: str) -> bool:
 
 
 def all_staff(db: Connection) -> list[Staff]:
-    return list(rows(db, Staff, "order by staff"))
+    return [named(found, get(db, StaffDetails, found.staff)) for found in rows(db, Staff, "order by staff")]
 
 
 def staff(db: Connection, key: int) -> Staff | None:
