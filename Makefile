@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: run test check bench proof shots voices setup clean debian
+.PHONY: run test check bench proof shots voices installer setup clean debian
 run: $(READY)
 	$(BIN)/kiosk demo --data build/demo
 
@@ -23,7 +23,7 @@ check: $(READY)
 bench: $(READY)
 	timeout 3000 $(BIN)/python -m tests.bench
 
-proof: $(READY)
+proof: installer
 	timeout 5000 $(BIN)/python -m tests.powerloss.prove
 	timeout 3000 $(BIN)/python tests/visit/scans.py 100000
 	timeout 3000 $(BIN)/python tests/ui/monkey.py 10000
@@ -34,6 +34,10 @@ shots: $(READY)
 
 voices: $(READY)
 	$(BIN)/python -m ui.make_voice
+
+installer: $(READY)
+	$(BIN)/pip install --quiet --editable '.[installer]'
+	timeout 3000 nice -n 10 $(BIN)/python -m installer.package
 
 setup: $(READY)
 

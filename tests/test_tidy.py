@@ -148,3 +148,10 @@ def test_every_table_of_a_hub_is_documented() -> None:
     text = (ROOT / "docs/data.md").read_text("utf-8")
     for table in metadata.tables:
         assert f"`{table}`" in text, table
+
+
+def test_every_fault_has_a_line_that_says_what_to_do() -> None:
+    told = set(re.findall(r"^\| ([DP]-\d\d) \|", (ROOT / "docs/operate.md").read_text("utf-8"), re.MULTILINE))
+    rooms = [path for path in PYTHON if path.parts[len(ROOT.parts)] in ("kiosk", "ui") and "samples" not in path.parts]
+    raised = {code for path in rooms for code in re.findall(r'"([DP]-\d\d)["\s]', path.read_text("utf-8"))}
+    assert raised == told

@@ -1,6 +1,7 @@
 """The window's builder: the one place that makes and connects everything that Qt shows."""
 
 import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +11,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 
 from kiosk.devices.settings import Scanners as ScannerSettings, Settings, Sound
+from kiosk.devices.watchdog import Watchdog, watchdog
 from kiosk.resources import resource
 from kiosk.visit.prompts import Prompt
 from kiosk.words import Words
@@ -21,12 +23,15 @@ from ui.visiting import Visit
 
 if TYPE_CHECKING:
     from ui.pasted import Pasted
+    from ui.pulse import Pulse
     from ui.scanners import Scanners
     from ui.sounds import Sounds
 
 HERE = Path(__file__).parent
 TICK_MS = 1000
 LATER_MS = 50  # the first picture is there
+LEAVE_MS = 2500  # the last sentence can be read
+AGAIN = 75  # the window closed so that the kiosk can begin anew: to put a backup back, or to be mended
 SOUND_MS = 500  # it can be used, and nobody has scanned yet
 FONTS = ("NotoSansSC_400Regular", "NotoSansSC_700Bold", "NotoSerifSC_700Bold")
 LATER_FONTS = ("NotoSerifSC_400Regular", "HanaMinB")  # upright hints; rare characters of names and titles
@@ -48,6 +53,7 @@ class Stage:
         self._sounds: Sounds | None = None
         self._scanners: Scanners | None = None
         self._pasted: Pasted | None = None
+        self._pulse: Pulse | None = None
         keep_nothing()
         self._lent = engine is not None
         self.engine = engine or new_engine()
@@ -102,6 +108,19 @@ class Stage:
 
             self._pasted = Pasted(self.window, self.bridge.scan)
 
+    def beat(self, watchdog: Watchdog, answers: Callable[[], bool]) -> None:
+        """Whoever started the kiosk hears that it lives, and may ask it to end."""
+        from PySide6.QtQuick import QQuickWindow
+
+        from ui.pulse import Pulse
+
+        assert isinstance(self.window, QQuickWindow)
+        pulse = self._pulse = Pulse(self.window, watchdog, {"database": answers, "scanners": self._watched})
+        signal.signal(signal.SIGTERM, lambda *_: pulse.ask_to_end())
+
+    def _watched(self) -> bool:
+        return self._scanners is None or self._scanners.watched()
+
     def page(self) -> QObject:
         """The page that is shown."""
         page: QObject = self.window.property("shown")
@@ -110,6 +129,8 @@ class Stage:
     def close(self) -> None:
         from shiboken6 import delete
 
+        if self._pulse:
+            self._pulse.close()
         if self._scanners:
             self._scanners.close()
         if self._pasted:
@@ -166,28 +187,33 @@ def run(
     visit: Visit,
     read_words: Callable[[str], Words],
     *,
-    windowed: bool,
-    size: tuple[int, int] = (1080, 1920),
+    window: tuple[int, int] | None = None,
     settings: Settings | None = None,
+    answers: Callable[[], bool] = lambda: True,
 ) -> int:
-    """Shows the kiosk until it is closed."""
+    """Shows the kiosk until it is closed: in a window of that size, or on the whole screen; `answers`: the database."""
     settings = settings or Settings()
     app = application()
-    room = app.primaryScreen().availableSize()
-    size = fitting(size, (room.width(), room.height())) if windowed else size
-    stage = Stage(Bridge(visit, read_words, settings), size=size)
+    listener = watchdog(os.environ)
+    if listener:
+        import PySide6.QtQuick  # noqa: F401 - known before the window is, so that the window tells what it draws
+    room = app.primaryScreen().availableSize().toTuple()
+    stage = Stage(Bridge(visit, read_words, settings), size=fitting(window, room) if window else room)
     clock = QTimer(interval=TICK_MS)
     clock.timeout.connect(stage.bridge.tick)
     clock.start()
-    if windowed:
+    stage.bridge.leaving.connect(lambda again: QTimer.singleShot(LEAVE_MS, lambda: app.exit(AGAIN if again else 0)))
+    if window:
         stage.window.show()
     else:
         stage.window.showFullScreen()
         QTimer.singleShot(LATER_MS, hide_cursor)
     garbage = Garbage()
+    if listener:
+        stage.beat(listener, answers)
     QTimer.singleShot(LATER_MS, load_later_fonts)
     QTimer.singleShot(LATER_MS, stage.listen)
-    QTimer.singleShot(LATER_MS, lambda: stage.open_scanners(settings.scanners, pastes=windowed))
+    QTimer.singleShot(LATER_MS, lambda: stage.open_scanners(settings.scanners, pastes=window is not None))
     QTimer.singleShot(SOUND_MS, lambda: stage.sound(settings.sound))
     try:
         return app.exec()

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.settings import Settings
 from kiosk.visit.prompts import Prompt, prompt
-from kiosk.visit.screens import Attract, IdleWarning, Screen
+from kiosk.visit.screens import Attract, IdleWarning, Leaving, Screen
 from kiosk.words import LANGUAGES, Words
 from ui.aside import Aside
 from ui.choices import Choices
@@ -35,12 +35,13 @@ class Bridge(QObject):
     wordsChanged = Signal()
     captionChanged = Signal()
     answered = Signal(str, arguments=["kind"])  # after every scan: "done", "refused", "heard"; and "soon"
+    leaving = Signal(bool)  # the window is to close; true: and to begin anew
     spoken = Signal(object, object)  # a prompt with the words to word it in; none: be silent
 
     def __init__(self, visit: Visit, read_words: Callable[[str], Words], settings: Settings | None = None) -> None:
         super().__init__()
         self._visit, self._read_words, settings = visit, read_words, settings or Settings()
-        self._machine, self._choices = Machine(settings.scanners), Choices(settings)
+        self._machine, self._choices = Machine(settings), Choices(settings)
         self._finder, self._duty = Finder(self._tap), Duty(self._tap)
         self._choices.changed.connect(self._voice_changed)
         self._lessons = Lessons(self._tap)
@@ -235,6 +236,8 @@ class Bridge(QObject):
         self._aside.close()
         if isinstance(screen, Attract):
             self._begin_anew()
+        if isinstance(screen, Leaving):
+            self.leaving.emit(screen.why != "desktop")
         self._tell()
 
     def _voice_changed(self) -> None:

@@ -52,6 +52,9 @@ class Camera(QObject):
         self._retry.start()
         self._look_after()
 
+    def watched(self) -> bool:
+        return self._retry.isActive()
+
     def close(self) -> None:
         self._retry.stop()
         self.sink.videoFrameChanged.disconnect(self._frame)

@@ -10,6 +10,7 @@ from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
+from ui.upkeep import Upkeep
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -22,6 +23,7 @@ DOORS = {
     "courses": "class_desk",
     "attendance": "roster",
     "certificates": "graduates",
+    "device": "health",
 }  # what a role may do, and the tap that opens its page
 
 
@@ -35,6 +37,7 @@ class Duty(QObject):
         self._tap, self._series = tap, NewSeries(tap)
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
+        self._upkeep = Upkeep(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -47,6 +50,10 @@ class Duty(QObject):
     @Property(LabelDesks, notify=begun)
     def labels(self) -> LabelDesks:
         return self._labels
+
+    @Property(Upkeep, notify=begun)
+    def upkeep(self) -> Upkeep:
+        return self._upkeep
 
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:

@@ -22,6 +22,7 @@ TYPES = (
     "new_series.py",
     "papers.py",
     "rosters.py",
+    "upkeep.py",
     "camera_view.py",
 )
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"

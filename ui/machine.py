@@ -1,12 +1,16 @@
-"""Machine: what this kiosk has to scan with, and what of it is missing now."""
+"""Machine: what this kiosk has to scan with, what of it is missing now, and whether its screen is dark."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from datetime import datetime
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.devices.settings import Scanners
+from kiosk.devices.hours import is_dark
+from kiosk.devices.settings import Settings
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
+LOOK_MS = 10_000
 
 
 @QmlElement
@@ -14,10 +18,16 @@ QML_IMPORT_MAJOR_VERSION = 1
 class Machine(QObject):
     changed = Signal()
 
-    def __init__(self, scanners: Scanners) -> None:
+    def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._scanners, self._trouble = scanners, ""
+        self._scanners, self._hours, self._trouble = settings.scanners, settings.hours, ""
         self._camera: QObject | None = None
+        self._dark = False
+        self._look = QTimer(self, interval=LOOK_MS)
+        self._look.timeout.connect(self.look)
+        if self._hours.closes:
+            self._look.start()
+            self.look()
 
     @Property(str, notify=changed)
     def scannerSide(self) -> str:
@@ -32,6 +42,17 @@ class Machine(QObject):
     def camera(self) -> QObject | None:
         """What it sees, to aim by; without one, nothing."""
         return self._camera
+
+    @Property(bool, notify=changed)
+    def dark(self) -> bool:
+        """While nobody is here, nothing is shown: the hall is closed."""
+        return self._dark
+
+    def look(self) -> None:
+        dark = is_dark(self._hours, datetime.now().astimezone().time())
+        if dark != self._dark:
+            self._dark = dark
+            self.changed.emit()
 
     def missing(self, sources: tuple[str, ...]) -> None:
         """Which of the scanners that belong to the machine are not there now."""

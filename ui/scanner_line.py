@@ -47,6 +47,9 @@ class ScannerLine(QObject):
         (self._retry.stop if there else self._retry.start)()
         self._be(there)
 
+    def watched(self) -> bool:
+        return bool(self._there) or self._retry.isActive()
+
     def close(self) -> None:
         self._gap.stop()
         self._retry.stop()

@@ -36,6 +36,10 @@ class Scanners(QObject):
         if self._settings.camera:
             self._start_camera()
 
+    def watched(self) -> bool:
+        """Each is heard or looked for; one that is unplugged is no reason to begin anew."""
+        return all(line.watched() for line in self._lines) and (self.camera is None or self.camera.watched())
+
     def close(self) -> None:
         for line in self._lines:
             line.close()

@@ -5,6 +5,7 @@ from typing import Any, Protocol
 from kiosk.visit.screens import (
     BuildUp,
     Frame,
+    Health,
     ImportPreview,
     LabelDesk,
     PinEntry,
@@ -44,6 +45,8 @@ def kind(before: Screen, after: Screen) -> str:
 def busy(screen: Screen) -> bool:
     """Something goes on behind the screen, and the visit is to be asked again soon."""
     match screen:
+        case Health(looking=True):
+            return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True
         case LabelDesk(way="drawing"):

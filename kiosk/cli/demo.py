@@ -1,10 +1,13 @@
 """Commands that open the kiosk: demo builds a believable hall first, run opens what is there."""
 
+import logging
 import os
 import sys
+from contextlib import suppress
 from datetime import date
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import click
 import msgspec
@@ -15,18 +18,24 @@ from kiosk.cli.printing import print_room
 from kiosk.cli.sheet import write_sheet
 from kiosk.cli.sync import sync_room
 from kiosk.devices.clock import MovedClock, SystemClock
-from kiosk.devices.settings import read_settings
+from kiosk.devices.settings import SettingsUnread, read_settings
 from kiosk.storage import queries
-from kiosk.storage.database import Connection, key_file, read_key
-from kiosk.storage.lock import FolderLock
+from kiosk.storage.database import Connection, StorageFault, answering, key_file, read_key
+from kiosk.storage.lock import FolderInUse, FolderLock
 from kiosk.upkeep import demo as demos
 from kiosk.upkeep.cards import member_card
+from kiosk.upkeep.caretaker import Caretaker, House
 from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.upkeep.log import log_to
 from kiosk.upkeep.registrar import Registrar
+from kiosk.upkeep.starts import FELL, REST_S, Starts
+from kiosk.upkeep.wishes import note_damage, waits
 from kiosk.visit.sitting import Beside
+from kiosk.visit.stopped import Stopped
 from kiosk.visit.visit import Visit
 
+log = logging.getLogger(__name__)
+SETTINGS = "D-17"  # device.toml has mistakes
 INBOX = "inbox"  # lists that are to be imported are put here
 SHELF_STEP = 7  # so that the played visit is not about copies of one title
 size_option = click.option("--size", default="1080x1920", show_default=True, help="Width and height in pixels.")
@@ -72,8 +81,11 @@ def demo(
 @key_option
 @click.option("--windowed", is_flag=True, help="A window instead of the whole screen.")
 @size_option
-def run(folder: Path | None, key_path: Path | None, windowed: bool, size: str) -> None:
+@click.option("--served", is_flag=True, help="A service starts it anew whenever it falls.")
+def run(folder: Path | None, key_path: Path | None, windowed: bool, size: str, served: bool) -> None:
     """Open the kiosk."""
+    if served:
+        serve(named(folder), key_path, windowed=windowed, size=size)
     open_window(named(folder), key_path, windowed=windowed, size=size)
 
 
@@ -146,24 +158,102 @@ def today() -> date:
     return SystemClock().now().day(480)
 
 
-def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> None:
+def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> NoReturn:
     """The one place where the command line knows the window."""
+    from ui.app import AGAIN
+
+    code = AGAIN
+    while code == AGAIN:
+        try:
+            make_ready(folder, key_path)
+            code = shown(folder, key_path, windowed=windowed, size=size)
+        except FolderInUse:
+            raise
+        except Exception as fault:
+            if damaged_now(folder, fault):
+                continue
+            if windowed:
+                raise
+            code = stopped(folder, fault)
+    sys.exit(code)
+
+
+def stopped(folder: Path, fault: Exception) -> int:
+    """Who stands before a kiosk sees no console: the code is shown there, and it is tried again after a while."""
     from ui.app import run as run_window
 
-    width, _, height = size.partition("x")
+    code = fault.code if isinstance(fault, StorageFault) else SETTINGS if isinstance(fault, SettingsUnread) else "P-01"
+    click.echo(f"{code} {fault}", err=True)
+    with suppress(OSError):
+        log_to(folder)
+        log.error("the kiosk cannot begin", extra={"code": code}, exc_info=fault)
+    again: int = run_window(Stopped(code, words.read("zh_CN").say("stopped.kiosk")), words.read, window=None)
+    return again
+
+
+def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> int:
+    from ui.app import run as run_window
+
+    window = shape(size) if windowed else None
     store = store_of(folder, key_path)
     settings = read_settings(folder)
     with FolderLock(folder), print_room(folder, key_path) as house, sync_room(folder, key_path) as line:
         store.recorded = line.call
         log_to(folder)
         catalogue = catalogue_of(folder, key_path, store)
-        shape = int(width), int(height)
         with import_room(folder, key_path, settings.files.media) as imports:
             visit = Visit(store, SystemClock(), catalogue, Beside(house, imports, Registrar(store)))
-            code = run_window(visit, words.read, windowed=windowed, size=shape, settings=settings)
+            visit.keeper = caretaker(folder, key_path, settings.files.media)
+            answers = partial(answering, store.db)
+            code: int = run_window(visit, words.read, window=window, settings=settings, answers=answers)
         catalogue.close()
         store.close()
-    sys.exit(code)
+    return code
+
+
+def make_ready(folder: Path, key_path: Path | None) -> None:
+    """A backup that was chosen takes its place, and what is damaged is mended: never while the folder is in use."""
+    if waits(folder):
+        from kiosk.upkeep.healing import made_ready
+
+        log_to(folder)
+        made_ready(folder, key_path or key_file(folder), SystemClock().now().at)
+
+
+def damaged_now(folder: Path, fault: Exception) -> bool:
+    """What a damaged file brings at the start is mended before the next; what cannot be mended is not tried again."""
+    from kiosk.upkeep.healing import NotMended, mendable
+
+    if isinstance(fault, NotMended) or not mendable(fault):
+        return False
+    try:
+        note_damage(folder)
+    except OSError:
+        return False
+    return True
+
+
+def caretaker(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> Caretaker:
+    command = (sys.executable,) if getattr(sys, "frozen", False) else (sys.executable, "-m", "kiosk.cli")
+    own_key = key_path or key_file(folder)
+    return Caretaker(House(folder, own_key, tuple(map(Path, media)), command, SystemClock().now))
+
+
+def serve(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> NoReturn:
+    """One that falls again and again rests with a page that says so, and is then tried once more."""
+    starts = Starts(folder, SystemClock().now())
+    if starts.falling():
+        from ui.rest import rest
+
+        starts.forget()
+        sys.exit(rest(FELL, words.read, window=shape(size) if windowed else None, seconds=REST_S))
+    with starts:
+        open_window(folder, key_path, windowed=windowed, size=size)
+
+
+def shape(size: str) -> tuple[int, int]:
+    width, _, height = size.partition("x")
+    return int(width), int(height)
 
 
 def import_room(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> ImportRoom:

@@ -8,6 +8,7 @@ import click
 import msgspec
 
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.install import installed_from
 from kiosk.cli.join import joined_at_setup
 from kiosk.devices.clock import SystemClock
 from kiosk.domain.halls import Hall, HallKind
@@ -19,7 +20,8 @@ from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 @click.command()
 @data_option
 @key_option
-@click.option("--hall", "name", required=True, help="The hall's name.")
+@click.option("--from", "source", help="Everything from one TOML file, without a question; - reads it from stdin.")
+@click.option("--hall", "name", help="The hall's name.")
 @click.option(
     "--number", type=click.IntRange(1, 9999), default=1, show_default=True, help="The hall's number on labels."
 )
@@ -32,7 +34,8 @@ from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 def setup(
     folder: Path | None,
     key_path: Path | None,
-    name: str,
+    source: str | None,
+    name: str | None,
     number: int,
     kind: HallKind,
     place: str,
@@ -42,9 +45,14 @@ def setup(
     as_json: bool,
 ) -> None:
     """Make a kiosk in an empty folder: key, database, device, hall and first rules."""
-    where, hall = named(folder), Hall(number, name, kind, place=place, closed_weekdays=closed)
+    if bool(source) == bool(name):
+        raise click.UsageError("请给出 --hall 或 --from 之一 / give either --hall or --from")
     if bool(url) > bool(code):
         raise click.UsageError("--hub 还需要 --code / --hub needs --code")
+    if source:
+        installed_from(source, named(folder), key_path, as_json=as_json)
+        return
+    where, hall = named(folder), Hall(number, name or "", kind, place=place, closed_weekdays=closed)
     with FolderLock(where):
         try:
             if code:

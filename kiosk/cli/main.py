@@ -12,14 +12,17 @@ from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
 from kiosk.cli.demo import demo, run
+from kiosk.cli.doctor import doctor
 from kiosk.cli.exchange import take_in
 from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
 from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
+from kiosk.cli.hours import hours
 from kiosk.cli.hub import hub
 from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
+from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
 from kiosk.cli.merging import MERGE_COMMANDS
@@ -45,8 +48,8 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, hub, join, sync, cases),
-    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore),
+    *(stocktake, copies, hub, join, sync, cases, doctor, key),
+    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
     kiosk.add_command(command)

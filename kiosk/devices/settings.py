@@ -44,6 +44,8 @@ class Panel(Section, frozen=True):
 
     height_mm: Millimetres = 0
     foot_mm: Millimetres = 0  # from the floor to the lower edge of the picture
+    scanner_mm: Millimetres = 0  # from the floor to the middle of the scanner's window
+    printer_mm: Millimetres = 0  # from the floor to the slot where paper comes out
 
 
 class Reach(Struct, frozen=True):
@@ -81,12 +83,21 @@ class Files(Section, frozen=True):
     media: tuple[str, ...] = ("/media", "/run/media")
 
 
+class Hours(Section, frozen=True):
+    """By the machine's clock: outside of them an unused screen is black, and a touch or a scan lights it."""
+
+    opens: time | None = None
+    closes: time | None = None
+    off: time | None = None  # the machine is switched off then
+
+
 class Settings(Section, frozen=True):
     scanners: Scanners = Scanners()
     panel: Panel = Panel()
     sound: Sound = Sound()
     printers: Printers = Printers()
     files: Files = Files()
+    hours: Hours = Hours()
 
 
 def reach(panel: Panel) -> Reach | None:

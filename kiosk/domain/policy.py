@@ -11,6 +11,7 @@ IDLE_WARNING_S = 15
 CARE_IDLE_TIMEOUT_S = 120
 CARE_IDLE_WARNING_S = 30
 STAFF_IDLE_TIMEOUT_S = 180
+CLEANING_S = 60  # a screen is wiped in this time
 SAME_SCAN_S = 2.0
 NOTICE_TURN_S = 12  # a passer-by reads a notice in this time
 PIN_TRIES_MAX = 5

@@ -43,7 +43,7 @@ MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,
     "librarian": LIBRARIAN,
     "organiser": ORGANISER,
-    "manager": (*LIBRARIAN, *ORGANISER[:3], "staff", "devices", "policy", "reports"),
+    "manager": (*LIBRARIAN, *ORGANISER[:3], "staff", "devices", "policy", "device", "reports"),
     "technician": ("device", "courier"),  # never personal data
     "city": ("reports", "policy"),
 }

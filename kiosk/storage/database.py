@@ -14,6 +14,7 @@ SQLITE_NEEDED = (3, 51, 3)  # older ones may lose a WAL that several connections
 BUSY_MS = 5000
 CHECKPOINT_PAGES = 4000
 CACHE_KIB = 16384
+DAMAGED = "D-16"
 STATEMENTS_KEPT = 256  # all that the program has; to prepare one again costs more than to run it
 
 
@@ -42,6 +43,19 @@ class StorageFault(Exception):
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
+
+
+def fault_code(fault: Exception) -> str:
+    """D-16 where the file's own pages are damaged; nothing where it may be the disk, or something else."""
+    damaged = isinstance(fault, sqlite.DatabaseError) and not isinstance(fault, sqlite.OperationalError)
+    return DAMAGED if damaged and not isinstance(fault, sqlite.IntegrityError) else ""
+
+
+def unread(fault: Exception) -> StorageFault:
+    """A full, read-only or failing disk says nothing of the file; only what is damaged may be mended."""
+    if isinstance(fault, sqlite.OperationalError):
+        return StorageFault("D-10", f"the disk does not let the database be opened: {fault}")
+    return StorageFault("D-04", f"the database cannot be read with this key: {fault}")
 
 
 def database_file(folder: Path) -> Path:
@@ -95,7 +109,7 @@ def opened(path: Path | str, key: str) -> Connection:
         version = db.execute("pragma user_version").fetchone()[0]
     except sqlite.DatabaseError as fault:
         db.close()
-        raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+        raise unread(fault) from fault
     if version > WANTED_VERSION:
         db.close()
         raise StorageFault("D-05", "the database was written by a newer version of the program")
@@ -109,9 +123,12 @@ def opened(path: Path | str, key: str) -> Connection:
 
 def connected(path: Path | str, key: str, *, shared: bool = False) -> Connection:
     """`shared`: handed from thread to thread, never used by two at once."""
-    db: Connection = sqlite.connect(
-        str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT, check_same_thread=not shared
-    )
+    try:
+        db: Connection = sqlite.connect(
+            str(path), isolation_level=None, cached_statements=STATEMENTS_KEPT, check_same_thread=not shared
+        )
+    except sqlite.OperationalError as fault:
+        raise unread(fault) from fault
     for pragma in (
         f"key = \"x'{key}'\"",
         "cipher_hmac_algorithm = HMAC_SHA256",  # as sure as the default for us, and a tenth of a commit faster
@@ -127,5 +144,13 @@ def connected(path: Path | str, key: str, *, shared: bool = False) -> Connection
             db.execute(f"pragma {pragma}")
         except sqlite.DatabaseError as fault:
             db.close()
-            raise StorageFault("D-04", f"the database cannot be read with this key: {fault}") from fault
+            raise unread(fault) from fault
     return db
+
+
+def answering(db: Connection) -> bool:
+    """One look into it: the disk may be gone under a program that runs."""
+    try:
+        return bool(db.execute("select count(*) from device").fetchone())
+    except sqlite.Error:
+        return False

@@ -19,7 +19,7 @@ class FolderLock:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)  # nobody else on the machine has to read in it
         self.handle = os.open(folder / "lock", os.O_RDWR | os.O_CREAT, 0o600)
 
     def __enter__(self) -> "FolderLock":

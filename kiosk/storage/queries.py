@@ -103,6 +103,10 @@ def disputed(db: Connection, loan: str) -> bool:
     return db.execute(f"select 1 from loans l where l.loan = ? and {DISPUTED}", (loan,)).fetchone() is not None
 
 
+def all_staff(db: Connection) -> list[Staff]:
+    return [named(found, get(db, StaffDetails, found.staff)) for found in rows(db, Staff, "order by staff")]
+
+
 def staff(db: Connection, key: int) -> Staff | None:
     found = get(db, Staff, key)
     return named(found, get(db, StaffDetails, key)) if found else None

@@ -13,7 +13,7 @@ from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.moment import SOFTWARE_BUILT_AT, Clock, Moment, clock_quality
 from kiosk.storage.apply import NO_FACT_YET, chain_hash, chained, step
 from kiosk.storage.apply.rows import OwnRows
-from kiosk.storage.database import Connection, StorageFault, connected, database_file, opened
+from kiosk.storage.database import Connection, StorageFault, connected, database_file, fault_code, opened
 from kiosk.storage.hub_line import NOT_JOINED, hub_line
 from kiosk.storage.rebuilding import rebuild
 from kiosk.storage.tables import TABLES, create_all
@@ -96,7 +96,7 @@ class Store:
             if self.db.in_transaction:
                 self.db.execute("rollback")
             if isinstance(fault, sqlite.Error):
-                raise StorageFault("D-10", f"nothing was written: {fault}") from fault
+                raise StorageFault(fault_code(fault) or "D-10", f"nothing was written: {fault}") from fault
             raise
         self.recorded()
 

@@ -35,6 +35,7 @@ def log_to(folder: Path) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     handler = RotatingFileHandler(file, maxBytes=FILE_BYTES_MAX, backupCount=FILES_MAX, encoding="utf-8")
     handler.setFormatter(Lines())
+    logging.raiseExceptions = False  # a full disk takes no log; the screen says so, and nobody reads the console
     for room in ("kiosk", "ui"):
         logger = logging.getLogger(room)
         logger.handlers = [handler]

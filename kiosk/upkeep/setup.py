@@ -49,6 +49,7 @@ class Plan(Struct, frozen=True):
     policies: tuple[Policy, ...] = FIRST_POLICIES
     new_id: Callable[[], str] = new_uuid
     built_at: datetime = SOFTWARE_BUILT_AT  # a demo begins in the past
+    besides: tuple[Happening, ...] = ()  # what stands with the first facts, or not at all
 
 
 def begins(_: Store) -> bool:
@@ -86,7 +87,7 @@ def set_up(
 
 def opened_new(folder: Path, key_path: Path) -> Connection:
     """The key is on the disk before anything that only it can read."""
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if database_file(folder).exists() and not key_path.exists():
         raise StorageFault("D-01", f"the key file is not there: {key_path}")
     key = read_key(key_path) if key_path.exists() else new_key(key_path)
@@ -99,6 +100,7 @@ def opened_new(folder: Path, key_path: Path) -> Connection:
 def first_facts(plan: Plan, moment: Moment) -> Iterator[Happening]:
     yield HallSet(plan.hall)
     yield from (PolicySet(policy) for policy in plan.policies)
+    yield from plan.besides
     today = moment.day(plan.hall.utc_offset_min)
     for day in spring_festival_days(today, today + timedelta(days=400)):
         yield SpecialDaySet(

@@ -11,7 +11,7 @@ from kiosk.domain import names
 from kiosk.domain.codes import SignedCard
 from kiosk.domain.policy import PIN_DIGITS_MAX, STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.refusals import CODE_IS_STAFF, PIN_LOCKED, PIN_WRONG, Reason
-from kiosk.domain.staff import MAY, Staff, staff_reasons
+from kiosk.domain.staff import MAY, Staff, may, staff_reasons
 from kiosk.storage import queries
 from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.storage.pins import NOBODYS, count_wrong, forget_wrong, locked_until, pin_matches
@@ -86,6 +86,9 @@ def question(place: Place, entering: Entering, pin: str) -> Asked:
     staff = queries.staff(place.db, entering.staff) if entering.staff is not None else None
     member = None
     hashed = staff.pin_hash if staff else None
+    if entering.purpose == "maintenance":
+        staff = looks_after(place, entering.number)
+        hashed = staff.pin_hash if staff else None
     if entering.purpose == "certificate":
         found = queries.member_numbered(place.db, entering.number)
         details = queries.details(place.db, found.member) if found else None
@@ -96,6 +99,18 @@ def question(place: Place, entering: Entering, pin: str) -> Asked:
         member, hashed = (details.member, details.pin_hash) if details else (None, None)
     against = hashed or NOBODYS
     return Asked(lambda: pin_matches(against, pin), who, member, staff)
+
+
+def looks_after(place: Place, number: str) -> Staff | None:
+    """Without the card: only whose role the machine is, and whose card would open staff mode today."""
+    known = [staff for staff in queries.all_staff(place.db) if may(staff.role, "device") and has_digits(staff, number)]
+    good = [staff for staff in known if not staff.card_lost_at and staff.card_expires_on >= place.today]
+    return good[0] if len(good) == 1 else None
+
+
+def has_digits(staff: Staff, typed: str) -> bool:
+    """There are no letters on the keys: of a number such as J003 its digits are typed."""
+    return "".join(c for c in staff.number if c.isdigit()) == typed
 
 
 def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
@@ -109,7 +124,9 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
     forget_wrong(place.db, asked.who)
     if asked.staff:
         on_duty = OnDuty(asked.staff.staff, asked.staff.name, asked.staff.role)
-        return Step(Sitting(on_duty=on_duty), desk(on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+        from kiosk.visit.technician import mended  # it builds on this room
+
+        return Step(Sitting(on_duty=on_duty), mended(place) or desk(on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
     if sitting.entering and sitting.entering.purpose == "certificate" and asked.member == sitting.member:
         return certifying.proved(place, sitting)
     member = queries.member(place.db, asked.member) if asked.member is not None else None

@@ -7,7 +7,21 @@ from kiosk.domain.policy import (
     IDLE_WARNING_S,
     STAFF_IDLE_TIMEOUT_S,
 )
+from kiosk.visit.screens import (
+    CourseDetail,
+    Fault,
+    Help,
+    Home,
+    Practice,
+    Programme,
+    Refusal,
+    Returned,
+    Screen,
+    Verified,
+)
 from kiosk.visit.sitting import Sitting
+
+FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail | Verified
 
 
 def patience(sitting: Sitting) -> tuple[int, int]:
@@ -17,3 +31,9 @@ def patience(sitting: Sitting) -> tuple[int, int]:
     if sitting.care:
         return CARE_IDLE_TIMEOUT_S, CARE_IDLE_WARNING_S
     return IDLE_TIMEOUT_S, IDLE_WARNING_S
+
+
+def nothing_to_lose(sitting: Sitting, screen: Screen) -> bool:
+    """Nobody's card was shown, and nothing waits for one: the page goes without a warning."""
+    alone = sitting.member is None and not (sitting.waiting or sitting.wish)
+    return alone and isinstance(screen, FOR_ANYBODY)

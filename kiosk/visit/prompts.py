@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.visit.screens import (
     Answers,
     Attract,
+    Backups,
     Basket,
     BuildUp,
     CertificatePreview,
@@ -15,12 +16,14 @@ from kiosk.visit.screens import (
     CheckedOut,
     ChooseSession,
     ClassDesk,
+    Cleaning,
     CourseDetail,
     Desk,
     Enrolled,
     Fault,
     Finder,
     Graduates,
+    Health,
     Help,
     HoldShelf,
     Home,
@@ -28,6 +31,8 @@ from kiosk.visit.screens import (
     ImportChoice,
     ImportPreview,
     LabelDesk,
+    Leaving,
+    Mended,
     Passport,
     PinEntry,
     Practice,
@@ -84,6 +89,11 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | ClassDesk()
             | Graduates()
             | CertificateRegister()
+            | Health()
+            | Backups()
+            | Mended()
+            | Cleaning()
+            | Leaving()
         ):
             return None
         case Home():
@@ -174,13 +184,13 @@ def of_record(record: Record) -> Prompt:
     return said("record", count=len(record.loans)) if record.loans else said("record_none")
 
 
-def of_pin(entry: PinEntry) -> Prompt:
+def of_pin(entry: PinEntry) -> Prompt | None:
     if entry.checking:
         return said("pin_checking")
     if entry.reasons:
         return said("pin_refused")
-    if entry.purpose == "staff":
-        return said("pin_staff")
+    if entry.purpose in ("staff", "maintenance"):
+        return said("pin_staff") if entry.stage == "pin" else None
     return said("pin_number" if entry.stage == "number" else "pin")
 
 

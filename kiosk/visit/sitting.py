@@ -27,6 +27,7 @@ from kiosk.exchange.looking import Imports
 from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
+from kiosk.visit.keeper import Keeper
 from kiosk.visit.screens import Screen
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
@@ -97,7 +98,7 @@ class Bearer(Struct, frozen=True):
 class Entering(Struct, frozen=True):
     """Somebody is typing who they are."""
 
-    purpose: str  # no_card, staff, certificate
+    purpose: str  # no_card, staff, certificate, maintenance
     number: str = ""  # what was typed, or the staff number of the card
     staff: int | None = None
 
@@ -183,6 +184,7 @@ class Place(Struct, frozen=True):
     house: PrintHouse | None = None  # none: sheets wait for a kiosk that has one
     imports: Imports | None = None
     registrar: Registrar | None = None  # none: this program issues nothing
+    keeper: Keeper | None = None  # none: nobody looks after the machine here
 
     @property
     def db(self) -> Connection:

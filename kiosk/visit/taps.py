@@ -29,6 +29,7 @@ from kiosk.visit import (
     roster,
     series,
     showing,
+    technician,
     undoing,
     welcome,
 )
@@ -108,6 +109,7 @@ ROOMS = (
     label_desk,
     graduates,
     registering,
+    technician,
 )
 TAPS: dict[str, Tap] = {
     "wake": wake,

@@ -12,44 +12,38 @@ from kiosk.domain.moment import Moment
 from kiosk.domain.policy import NOTICE_TURN_S, SAME_SCAN_S
 from kiosk.storage import keys, queries
 from kiosk.storage.catalogue import Catalogue
-from kiosk.storage.database import StorageFault
+from kiosk.storage.database import DAMAGED, StorageFault, fault_code
 from kiosk.storage.store import Store
 from kiosk.visit.contact import light
 from kiosk.visit.frame import frame
-from kiosk.visit.patience import patience
+from kiosk.visit.patience import nothing_to_lose, patience
 from kiosk.visit.screens import (
     Attract,
-    CourseDetail,
+    Cleaning,
     Desk,
     Fault,
     Frame,
-    HallNotice,
-    Help,
-    Home,
+    Health,
     IdleWarning,
     ImportPreview,
     LabelDesk,
-    Practice,
+    Leaving,
     Printing,
-    Programme,
-    Refusal,
-    Returned,
     Screen,
     StockTake,
-    Verified,
 )
 from kiosk.visit.sitting import ALONE, Beside, Place, Sitting, Step, unasked, with_span
 
 if TYPE_CHECKING:
     from kiosk.visit.certifying import Drawing
     from kiosk.visit.entry import Checking
+    from kiosk.visit.keeper import Keeper
     from kiosk.visit.taps import Tap
 
 log = logging.getLogger(__name__)
 REST_EVERY_S = 60.0
 OWN_TAPS = ("stay", "enter")  # these need what only the visit has
 Arguments = dict[str, Any]
-FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail | Verified
 
 
 class UnknownAction(Exception):
@@ -67,6 +61,7 @@ class Visit:
         beside: Beside = ALONE,
     ) -> None:
         self.house, self.imports, self.registrar = beside.house, beside.imports, beside.registrar
+        self.keeper: Keeper | None = None
         self.store, self.clock, self.catalogue = store, clock, catalogue or Catalogue(None, store.device)
         self.rules = queries.hall_rules(store.db, store.device.hall)
         self.issuers = keys.issuers(store.db)
@@ -86,7 +81,7 @@ class Visit:
         now, before = self.clock.now(), self.last_scan
         self.last_scan = (text, now)
         again = before is not None and before[0] == text and seconds(before[1], now) < SAME_SCAN_S
-        if again and not isinstance(self.screen, IdleWarning | Attract | Fault):
+        if again and not isinstance(self.screen, IdleWarning | Attract | Fault | Cleaning):
             self.touched, self.facts = now, ()
             return self.screen
         code = parse(text, self.issuers, self.rules.hall.copy_numbers)
@@ -110,9 +105,13 @@ class Visit:
         self.light = light(self.store.db, self.rules.hall, now)
         idle = seconds(self.touched, now)
         if isinstance(self.screen, Attract):
-            self.screen = self._attract(now)
             self._rest(now)
-        elif idle >= timeout + warning or (idle >= timeout and self._nothing_to_lose()):
+        elif isinstance(self.screen, Cleaning):
+            from kiosk.visit import technician
+
+            self.screen = technician.wiped(self.keeper, int(idle))
+            self.touched = self.touched if isinstance(self.screen, Cleaning) else now
+        elif idle >= timeout + warning or (idle >= timeout and nothing_to_lose(self.sitting, self.screen)):
             self._end()
         elif idle >= timeout:
             self.warned_from = self.screen if self.warned_from is None else self.warned_from
@@ -129,6 +128,10 @@ class Visit:
             from kiosk.visit import counting
 
             return self._stepped(self.clock.now(), "closing", lambda place: counting.closing_on(place, self.sitting))
+        if isinstance(self.screen, Health) and self.screen.looking:
+            from kiosk.visit import technician
+
+            self.screen = technician.health(self.keeper)
         if self.imports and isinstance(self.screen, ImportPreview) and self.screen.stage in ("reading", "importing"):
             from kiosk.visit import importing
 
@@ -164,14 +167,14 @@ class Visit:
     def _stepped(self, now: Moment, what: str, how: Callable[[Place], Step]) -> Screen:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""
         started, self.facts = time.perf_counter(), ()
+        if isinstance(self.screen, Cleaning | Leaving):
+            return self.screen
         try:
             step = how(self._place(now))
             self.sitting, self.screen, self.facts = unasked(with_span(step), what), step.screen, step.facts
             self._begin_drawing(now)
-        except StorageFault as fault:
-            self._failed(fault.code)
-        except Exception:
-            self._failed("P-01")
+        except Exception as fault:
+            self._failed(fault)
         self.touched, self.warned_from = now, None
         if self.imports and not isinstance(self.screen, ImportPreview):
             self.imports.stop()  # whoever leaves the page does not want it any more
@@ -203,10 +206,8 @@ class Visit:
                 self._begin_drawing(place.moment)  # what was changed meanwhile
             elif isinstance(self.screen, Printing) and self.screen.job:
                 self.screen = certifying.followed(place, self.screen)
-        except StorageFault as fault:
-            self._failed(fault.code)
-        except Exception:
-            self._failed("P-01")
+        except Exception as fault:
+            self._failed(fault)
 
     def _log(self, what: str, ms: float) -> None:
         facts = [type(fact.p).__name__ for fact in self.facts]
@@ -232,15 +233,12 @@ class Visit:
             self.checking = entry.Checking(asked)
         return step
 
-    def _nothing_to_lose(self) -> bool:
-        alone = self.sitting.member is None and not (self.sitting.waiting or self.sitting.wish)
-        return alone and isinstance(self.screen, FOR_ANYBODY)
-
     def _place(self, now: Moment) -> Place:
-        rooms = (self.house, self.imports, self.registrar)
+        rooms = (self.house, self.imports, self.registrar, self.keeper)
         return Place(self.store, self.rules, self.issuers, self.catalogue, now, *rooms)
 
-    def _failed(self, code: str) -> None:
+    def _failed(self, fault: Exception) -> None:
+        code = self._note(fault)
         log.exception("a step failed", extra={"code": code})
         self.screen = Fault(code, self.store.device.device[:8])
 
@@ -250,29 +248,37 @@ class Visit:
         self.rules = queries.hall_rules(self.store.db, self.store.device.hall)
         self.issuers = keys.issuers(self.store.db)
 
-    def _attract(self, now: Moment) -> Attract:
-        """The window first, then each notice in turn, for as long as nobody comes."""
-        place = self._place(now)
-        try:
-            notices = queries.notices(place.db, self.rules.hall.hall, place.today)
-        except StorageFault:
-            return Attract()
-        turn = int(seconds(self.touched, now) // NOTICE_TURN_S) % (len(notices) + 1)
-        return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
-
     def _rest(self, now: Moment) -> None:
         """At once after the start, too: then the catalogue is gathered and read into memory, beside the window."""
-        if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
-            from kiosk.visit import holding, tidying
+        try:
+            from kiosk.visit.welcome import waiting
 
-            self.rested = now
-            self.catalogue.freshen(now.at)
-            try:
-                place = self._place(now)
-                self.facts = (*tidying.tidy(place), *holding.looked_after(place))
-                self.store.rest()
-            except StorageFault:
-                log.exception("the kiosk could not tidy up")
+            self.screen = waiting(self._place(now), int(seconds(self.touched, now) // NOTICE_TURN_S))
+            if self.rested is None or seconds(self.rested, now) >= REST_EVERY_S:
+                self.rested = now
+                self._tidy(now)
+        except Exception as fault:
+            log.exception("the kiosk could not tidy up")
+            self._note(fault)
+
+    def _tidy(self, now: Moment) -> None:
+        """First what the machine needs: of a damaged database nothing is tidied."""
+        if self.keeper and self.keeper.rest():
+            self.screen = Leaving("mend")
+            return
+        from kiosk.visit import holding, tidying
+
+        self.catalogue.freshen(now.at)
+        place = self._place(now)
+        self.facts = (*tidying.tidy(place), *holding.looked_after(place))
+        self.store.rest()
+
+    def _note(self, fault: Exception) -> str:
+        """The code to show; and damage is mended as soon as nobody is here."""
+        code = fault.code if isinstance(fault, StorageFault) else fault_code(fault) or "P-01"
+        if self.keeper and code == DAMAGED:
+            self.keeper.note_damage()
+        return code
 
 
 def warm() -> None:

@@ -3,14 +3,25 @@
 from datetime import timedelta
 
 from kiosk.domain.classes import Course, Session, local, to_utc
-from kiosk.storage import programme as stored
+from kiosk.storage import programme as stored, queries
+from kiosk.storage.database import StorageFault
 from kiosk.visit.days import LINE_MAX, now_at
 from kiosk.visit.finding import found_title
 from kiosk.visit.programme import known_now, session_shown
-from kiosk.visit.screens import Home
+from kiosk.visit.screens import Attract, HallNotice, Home
 from kiosk.visit.sitting import Place
 
 COVERS = 5
+
+
+def waiting(place: Place, turns: int) -> Attract:
+    """The window first, then each notice in turn."""
+    try:
+        notices = queries.notices(place.db, place.rules.hall.hall, place.today)
+    except StorageFault:
+        return Attract()
+    turn = turns % (len(notices) + 1)
+    return Attract(HallNotice(notices[turn - 1].title, notices[turn - 1].text)) if turn else Attract()
 
 
 def home(place: Place) -> Home:

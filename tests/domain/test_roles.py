@@ -14,7 +14,7 @@ from kiosk.domain.staff import MAY, ROLES, Action, Role, may
         ("cases", {"librarian", "manager"}),
         ("check_in", {"volunteer", "librarian", "organiser", "manager"}),
         ("certificates", {"organiser", "manager"}),
-        ("device", {"technician"}),
+        ("device", {"technician", "manager"}),
         ("import", {"librarian", "manager"}),
         ("labels", {"librarian", "manager"}),
         ("build_up", {"volunteer", "librarian", "manager"}),

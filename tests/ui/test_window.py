@@ -146,5 +146,5 @@ def test_the_kiosk_runs_with_its_motion_and_ends_when_it_is_closed(app: QGuiAppl
         QTimer.singleShot(600, app.quit)
 
     QTimer.singleShot(300, touch)
-    assert run(visit, read, windowed=True, size=(540, 960)) == 0
+    assert run(visit, read, window=(540, 960)) == 0
     assert visit.told[0] == "wake"

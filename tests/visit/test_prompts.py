@@ -11,16 +11,21 @@ from kiosk.visit.screens import (
     Answer,
     Answers,
     Attract,
+    Backups,
     Basket,
     BuildUp,
     CertificateRegister,
     ClassDesk,
+    Cleaning,
     Desk,
     Graduates,
+    Health,
     HoldShelf,
     ImportChoice,
     ImportPreview,
     LabelDesk,
+    Leaving,
+    Mended,
     PinEntry,
     Printing,
     Receipt,
@@ -40,7 +45,8 @@ from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
 SILENT_DESK = (Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
-SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister)
+SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
+SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (
@@ -60,6 +66,7 @@ SCREENS = {**{name: screen for name, (screen, _) in SAMPLES.items()}, **{str(n):
 def test_each_screen_is_worded_or_silent_on_purpose(screen: Screen) -> None:
     made = prompt(screen, "below")
     for_staff = isinstance(screen, Printing) and (screen.staff or screen.purpose == "labels")
+    for_staff = for_staff or screen == PinEntry("maintenance", "number")
     assert (made is None) == (isinstance(screen, SILENT) or for_staff)
     for language in LANGUAGES if made else ():
         said = read(language).say(made.key, **made.values)

@@ -101,5 +101,11 @@ Window {
             width: parent.width
         }
     }
+    Rectangle {
+        objectName: "night"
+        anchors.fill: parent
+        visible: main.bridge.machine.dark && main.bridge.page === "Attract"    // the touch goes through, and wakes
+        color: Theme.unlit
+    }
     Component.onCompleted: show()
 }

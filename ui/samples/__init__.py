@@ -15,6 +15,7 @@ from ui.samples.importing import IMPORTING
 from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
+from ui.samples.technician import TECHNICIAN
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -28,6 +29,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **STOCK,
     **IMPORTING,
     **LABELS,
+    **TECHNICIAN,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

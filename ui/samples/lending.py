@@ -234,4 +234,5 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "hold-shelf-none": (HoldShelf((), False, 0, 0), GUEST),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
+    "fault-rest": (Fault("P-02", ""), GUEST),
 }

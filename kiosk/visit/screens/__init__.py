@@ -102,6 +102,14 @@ from kiosk.visit.screens.stock import (
     StockScope as StockScope,
     StockTake as StockTake,
 )
+from kiosk.visit.screens.technician import (
+    BackupRow as BackupRow,
+    Backups as Backups,
+    Cleaning as Cleaning,
+    Health as Health,
+    Leaving as Leaving,
+    Mended as Mended,
+)
 
 Screen = (
     Attract
@@ -144,6 +152,11 @@ Screen = (
     | Finder
     | TitleDetail
     | ShelfSlip
+    | Health
+    | Backups
+    | Mended
+    | Cleaning
+    | Leaving
     | IdleWarning
     | Fault
 )

@@ -7,7 +7,7 @@ Column {
     id: list
     required property var may
     // what is done on a page of its own
-    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates"]
+    readonly property var doors: ["holds_shelf", "build_up", "stocktake", "import", "labels", "courses", "attendance", "certificates", "device"]
     readonly property var here: may.filter(action => doors.includes(action))
     required property bool told        // how the line to the hub is, below the list
     // in large print there may be room for the doors alone

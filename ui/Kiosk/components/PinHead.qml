@@ -11,6 +11,7 @@ Item {
     required property var reasons
     required property string digits
     readonly property bool staff: purpose === "staff"
+    readonly property bool machine: purpose === "maintenance"
     Column {
         id: words
         y: Theme.wide ? Theme.s4 : Theme.s5 - Theme.s2
@@ -18,21 +19,21 @@ Item {
         spacing: Theme.s2
         Sans {
             visible: !head.staff && !Theme.care
-            text: Words.say(head.purpose === "certificate" ? "pin.why_certificate" : "pin.no_card")
+            text: Words.say(head.purpose === "certificate" ? "pin.why_certificate" : head.machine ? "pin.why_maintenance" : "pin.no_card")
             color: Theme.inkSoft
             px: Theme.lead
             em: Theme.close
         }
         Serif {
             width: parent.width
-            text: Words.say("pin.heading_" + (head.staff ? "staff" : head.purpose === "certificate" ? "certificate" : head.stage))
+            text: Words.say("pin.heading_" + (head.staff ? "staff" : head.purpose === "certificate" ? "certificate" : head.machine && head.stage === "number" ? "maintenance" : head.stage))
             wrapMode: Text.Wrap
             px: Theme.heading
         }
         Sans {
             visible: head.checking || head.reasons.length === 0
             width: parent.width
-            text: Words.say(head.checking ? "pin.checking" : "pin.how_" + head.stage)
+            text: Words.say(head.checking ? "pin.checking" : head.machine && head.stage === "number" ? "pin.how_maintenance" : "pin.how_" + head.stage)
             wrapMode: Text.Wrap
             strong: head.checking
             color: head.checking ? Theme.pine : Theme.inkSoft

@@ -7,6 +7,7 @@ Item {
     property alias model: list.model
     property alias delegate: list.delegate
     property alias footer: list.footer
+    property alias ahead: list.cacheBuffer    // so far beyond its edges rows are made in pauses; 0: each when it is seen
     property real was: 0
     property int at: -1           // the row that the keyboard was in last
     readonly property bool more: list.contentHeight > height + 1

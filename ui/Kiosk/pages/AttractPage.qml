@@ -62,6 +62,15 @@ KioskPage {
         }
     ]
 
+    // the maintenance door: nothing shows it, and no short touch opens it
+    Item {
+        width: Theme.s6
+        height: Theme.s6
+        TapHandler {
+            longPressThreshold: Theme.held
+            onLongPressed: page.bridge.duty.upkeep.door()
+        }
+    }
     Component {
         id: day
         Day {

@@ -8,7 +8,8 @@ KioskPage {
     id: page
     required property Bridge bridge
     required property string code
-    required property string device
+    required property string device    // none: the whole kiosk rests
+    readonly property bool rests: device === ""
     desk: bridge
 
     upper: [
@@ -18,7 +19,7 @@ KioskPage {
             spacing: Theme.s3
             Serif {
                 width: parent.width
-                text: Words.say("fault.heading")
+                text: Words.say(page.rests ? "fault.rest_heading" : "fault.step_heading")
                 px: Theme.display
                 wrapMode: Text.Wrap
             }
@@ -32,7 +33,7 @@ KioskPage {
             }
             Sans {
                 width: parent.width
-                text: Words.say("fault.next")
+                text: Words.say(page.rests ? "fault.rest_next" : "fault.step_next")
                 px: Theme.lead
                 wrapMode: Text.Wrap
             }
@@ -74,7 +75,7 @@ KioskPage {
         ButtonRow {
             anchors.bottom: parent.bottom
             width: parent.width
-            first: Words.say("fault.back")
+            first: Words.say(page.rests ? "fault.rest_back" : "fault.step_back")
             main: Words.say("refusal.call")
             mainIcon: "bell"
             onFirstPressed: page.bridge.back()

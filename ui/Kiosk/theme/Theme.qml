@@ -18,6 +18,8 @@ QtObject {
     readonly property color raised: night ? "#211D18" : "#FBF8F0"
     readonly property color sunk: night ? "#0B0A08" : "#E9E0CD"
     // ink
+    readonly property color unlit: "#000000"
+
     readonly property color ink: night ? "#FFF8E8" : "#231F1A"         // 14.1 | 17.7
     readonly property color inkSoft: night ? "#DDD1BA" : "#574E43"     //  7.0 | 12.4
     readonly property color inkFaint: night ? "#BBAE95" : "#6F6556"    //  4.9 |  8.5
@@ -168,6 +170,7 @@ QtObject {
     readonly property int week: 196                  // an evening on the strip of weeks, with its day
     readonly property int roster: care ? 420 : 330   // what is read of a roster, upright
     readonly property int labels: care ? 700 : 900 // the sheet of labels as it will be printed
+    readonly property int health: care ? 400 : 250 // what is read of the machine
     readonly property int series: 600                // what is read of a new series
     readonly property int calendarCode: 470          // phones read its modules from a hand's breadth
 
@@ -175,6 +178,7 @@ QtObject {
     readonly property int turn: still ? 0 : 240
     readonly property int settle: still ? 0 : 420
     readonly property int breath: still ? 0 : 2400
+    readonly property real held: 3                // seconds that a corner is held: nobody does so by chance
     readonly property int revealed: 20000         // a name stands whole for so long
     readonly property int ease: Easing.OutCubic
     readonly property real begun: 0.3             // a new page can be read from its first picture on

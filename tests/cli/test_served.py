@@ -1,0 +1,55 @@
+"""A kiosk that a service has started: heard, ended in order; and one that falls at each start, until it rests."""
+
+import os
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from commands import kiosk
+
+from kiosk.upkeep.starts import FALLS_MAX, FILE
+
+LONG_S = 60
+
+
+@pytest.fixture
+def ear(tmp_path: Path) -> Iterator[socket.socket]:
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as made:
+        made.bind(str(tmp_path / "notify"))
+        made.settimeout(LONG_S)
+        yield made
+
+
+def served(folder: Path) -> "subprocess.Popen[bytes]":
+    told = {"NOTIFY_SOCKET": str(folder.parent / "notify"), "WATCHDOG_USEC": "600000", "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-m", "kiosk.cli", "run", "--served", "--data", str(folder)]
+    return subprocess.Popen(command, env=os.environ | told, stderr=subprocess.DEVNULL)
+
+
+def ended(program: "subprocess.Popen[bytes]") -> int:
+    program.terminate()
+    return program.wait(LONG_S)
+
+
+def test_a_service_hears_its_kiosk_and_ends_it_in_order(tmp_path: Path, ear: socket.socket) -> None:
+    folder = tmp_path / "data"
+    assert kiosk("setup", "--data", str(folder), "--hall", "江北职工书屋").returncode == 0
+    program = served(folder)
+    assert [ear.recv(64) for _ in range(3)] == [b"READY=1", b"WATCHDOG=1", b"WATCHDOG=1"]
+    assert (folder / FILE).exists()
+    assert ended(program) == 0
+    assert not (folder / FILE).exists()
+
+
+def test_a_kiosk_that_falls_at_each_start_rests_and_tells_its_service(tmp_path: Path, ear: socket.socket) -> None:
+    folder = tmp_path / "data"
+    assert kiosk("setup", "--data", str(folder), "--hall", "江北职工书屋").returncode == 0
+    (tmp_path / "data.key").rename(tmp_path / "kept.key")
+    assert {served(folder).wait(LONG_S) for _ in range(FALLS_MAX)} == {3}
+    program = served(folder)
+    assert ear.recv(64) == b"READY=1"
+    (tmp_path / "kept.key").rename(tmp_path / "data.key")
+    assert ended(program) == 0
