@@ -17,6 +17,7 @@ from kiosk.visit.screens import (
     ChooseSession,
     ClassDesk,
     Cleaning,
+    Counter,
     CourseDetail,
     Desk,
     Enrolled,
@@ -77,6 +78,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             Attract()
             | Desk()
             | HoldShelf()
+            | Counter()
             | BuildUp()
             | StockChoice()
             | StockTake()

@@ -28,6 +28,7 @@ from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.keeper import Keeper
+from kiosk.visit.pile import AtCounter
 from kiosk.visit.screens import Screen
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
@@ -112,6 +113,7 @@ class OnDuty(Struct, frozen=True):
     listing: Building | None = None
     counting: Walk | None = None
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
+    counter: AtCounter = AtCounter()
 
 
 class LabelsInHand(Struct, frozen=True):
@@ -185,6 +187,7 @@ class Place(Struct, frozen=True):
     imports: Imports | None = None
     registrar: Registrar | None = None  # none: this program issues nothing
     keeper: Keeper | None = None  # none: nobody looks after the machine here
+    actor: str | None = None  # the number of the staff who acts; none: the member at the kiosk
 
     @property
     def db(self) -> Connection:
@@ -200,7 +203,7 @@ class Place(Struct, frozen=True):
         return self.moment.day(self.rules.hall.utc_offset_min)
 
     def record(self, *happenings: Happening) -> tuple[Fact, ...]:
-        return self.store.record(*happenings, moment=self.moment)
+        return self.store.record(*happenings, moment=self.moment, actor=self.actor)
 
 
 def with_span(step: Step) -> Sitting:

@@ -43,6 +43,15 @@ from kiosk.visit.screens.classes import (
     SessionShown as SessionShown,
     When as When,
 )
+from kiosk.visit.screens.counter import (
+    AtDesk as AtDesk,
+    Counter as Counter,
+    Note as Note,
+    PaperShown as PaperShown,
+    PileCounts as PileCounts,
+    PileRow as PileRow,
+    Stopped as Stopped,
+)
 from kiosk.visit.screens.desk import Desk as Desk, HoldShelf as HoldShelf, KeptBook as KeptBook
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
@@ -138,6 +147,7 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | Counter
     | BuildUp
     | StockChoice
     | StockTake

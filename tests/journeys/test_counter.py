@@ -1,0 +1,379 @@
+"""借还: lending for others with the scanner alone, and everything that can be taken back again."""
+
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from duties import on_duty
+from halls import BOOKS, NOON, TODAY, TestHall, codes, copy, number_of
+
+from kiosk.domain.books import Copy, Title
+from kiosk.domain.codes import copy_number
+from kiosk.domain.facts import CopyAdded, CopyLost, MemberBlocked, TitleAdded
+from kiosk.domain.policy import Policy
+from kiosk.storage import queries
+from kiosk.visit.screens import Basket, Counter, Desk
+
+MANY = 50
+
+
+@pytest.fixture
+def desk(hall: TestHall) -> TestHall:
+    on_duty(hall, "librarian")
+    hall.tap("counter")
+    return hall
+
+
+def shown(screen: Any) -> Counter:
+    assert isinstance(screen, Counter)
+    return screen
+
+
+def whats(screen: Counter) -> list[str]:
+    return [row.what for row in screen.pile]
+
+
+def lent(hall: TestHall, name: str) -> int | None:
+    on_desk = queries.on_desk(hall.db, copy(name) if name in BOOKS else name)
+    assert on_desk
+    return on_desk.loan.member if on_desk.loan else None
+
+
+def shelves(hall: TestHall, count: int) -> list[str]:
+    numbers = [copy_number(1, 100 + n) for n in range(count)]
+    for n, number in enumerate(numbers):
+        hall.tell(TitleAdded(Title(100 + n, f"书 {n}", "", "I")), CopyAdded(Copy(number, 100 + n, 1, 1)))
+    return numbers
+
+
+def test_a_card_books_and_the_next_card_without_a_touch(hall: TestHall) -> None:
+    hall = TestHall(policies=(Policy(policy="default", loans_max=12),))
+    books = shelves(hall, 10)
+    on_duty(hall, "volunteer")
+    person = shown(hall.scan("zhang")).person
+    assert person and (person.name, person.tail, person.taken, person.most) == ("张*三", "0000", 0, 12)
+    for number in books:
+        screen = shown(hall.scan(number))
+        assert screen.pile[0].what == "lent" and screen.pile[0].copy == number and hall.facts == ["BookBorrowed"]
+    assert screen.person and screen.person.taken == 10 and screen.counts.lent == 10
+    assert hall.visit.facts[0].actor == "S001" and {lent(hall, number) for number in books} == {number_of("zhang")}
+    after = shown(hall.scan("li"))
+    assert after.person and after.person.name == "李*" and after.pile == ()
+    assert hall.store.differences() == {}
+
+
+def test_a_pile_of_fifty_is_returned_without_a_touch(hall: TestHall) -> None:
+    hall = TestHall(policies=(Policy(policy="default", loans_max=MANY),))
+    books = shelves(hall, MANY)
+    hall.scan("zhang")
+    for number in books:
+        hall.scan(number)
+    hall.tap("finish")
+    on_duty(hall, "volunteer")
+    for number in books:
+        screen = shown(hall.scan(number))
+        assert hall.facts == ["BookReturned"] and screen.person is None
+    assert screen.counts.returned == MANY and not any(lent(hall, number) for number in books)
+    assert shown(hall.scan(books[0])).pile[0].what == "here" and not hall.facts
+
+
+def test_a_book_scanned_twice_is_neither_taken_back_nor_lent_again(desk: TestHall) -> None:
+    desk.scan("zhang")
+    desk.scan("hlm")
+    assert whats(shown(desk.scan("hlm"))) == ["lent"] and not desk.facts
+    desk.tap("counter_done")
+    desk.scan("zhang")
+    assert whats(shown(desk.scan("hlm"))) == ["returned"]
+    again = shown(desk.scan("hlm"))
+    assert whats(again) == ["returned"] and not desk.facts and again.fresh > 2
+    desk.scan("tg")
+    assert shown(desk.scan("hlm")).pile[0].what == "lent", "another book lay between: it is wanted again"
+
+
+def test_a_book_of_somebody_else_is_returned_whoever_stands_there(desk: TestHall) -> None:
+    desk.scan("li")
+    desk.scan("hlm")
+    desk.scan("zhang")
+    screen = shown(desk.scan("hlm"))
+    assert whats(screen) == ["returned"] and lent(desk, "hlm") is None
+    assert whats(shown(desk.scan("hlm"))) == ["lent", "returned"] and lent(desk, "hlm") == number_of("zhang")
+
+
+def test_what_stops_a_loan_is_let_pass_with_a_reason_that_is_kept(desk: TestHall) -> None:
+    desk.tell(MemberBlocked(number_of("zhang"), "staff"))
+    desk.scan("zhang")
+    stopped = shown(desk.scan("hlm")).stopped
+    assert (
+        stopped and codes(stopped) == ["L-04"] and stopped.choices == ("card_seen", "settled", "head_agrees", "other")
+    )
+    assert shown(desk.tap("counter_pass")).stopped and not desk.facts, "no reason, no book"
+    assert shown(desk.tap("counter_why", why="nonsense")).stopped == stopped
+    desk.tap("counter_why", why="settled")
+    screen = shown(desk.tap("counter_pass"))
+    assert screen.stopped is None and whats(screen) == ["lent"] and lent(desk, "hlm") == number_of("zhang")
+    (fact,) = desk.visit.facts
+    assert (fact.actor, fact.p.why, fact.p.lifted) == ("S001", "settled", ("L-04",))  # type: ignore[union-attr]
+    assert screen.pile[0].notes[0].key == "let_pass"
+
+
+def test_another_reason_is_written_in_one_line(desk: TestHall) -> None:
+    desk.tell(MemberBlocked(number_of("zhang"), "staff"))
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.tap("counter_why", why="other")
+    assert shown(desk.tap("counter_pass")).stopped
+    desk.tap("counter_why_say", text="  馆长\n来过 " + "很" * 99)
+    desk.tap("counter_pass")
+    (fact,) = desk.visit.facts
+    assert fact.p.why == "other" and fact.p.why_said.startswith("馆长 来过 很") and len(fact.p.why_said) == 60  # type: ignore[union-attr]
+
+
+def test_the_next_scan_is_an_answer_and_the_stopped_copy_stays_stopped(desk: TestHall) -> None:
+    desk.tell(MemberBlocked(number_of("zhang"), "staff"))
+    desk.scan("zhang")
+    desk.scan("hlm")
+    after = shown(desk.scan("li"))
+    assert after.stopped is None and [row.copy for row in after.undone] == [copy("hlm")] and lent(desk, "hlm") is None
+    assert shown(desk.tap("counter_pass")).stopped is None and not desk.facts, "nothing is lent by accident"
+    assert shown(desk.scan("hlm")).undone == (), "it was done after all"
+
+
+def test_a_reason_that_nobody_read_still_stands(desk: TestHall) -> None:
+    desk.tell(MemberBlocked(number_of("zhang"), "staff"))
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.tap("counter_why", why="settled")
+    desk.tell(CopyAdded(Copy(copy("hlm"), 1, 1, 1, kind="reference")))
+    screen = shown(desk.tap("counter_pass"))
+    assert screen.stopped and codes(screen.stopped) == ["L-04", "L-10"] and not desk.facts
+    assert screen.stopped.why == "", "they are asked anew"
+
+
+def test_a_volunteer_lends_and_lets_nothing_pass(hall: TestHall) -> None:
+    hall.tell(MemberBlocked(number_of("zhang"), "staff"))
+    on_duty(hall, "volunteer")
+    hall.scan("zhang")
+    stopped = shown(hall.scan("hlm")).stopped
+    assert stopped and stopped.choices == () and stopped.ask == "librarian"
+    hall.tap("counter_why", why="settled")
+    assert shown(hall.tap("counter_pass")).stopped and not hall.facts and lent(hall, "hlm") is None
+
+
+@pytest.mark.parametrize("role", ["organiser", "technician", "city"])
+def test_it_is_not_there_for_other_roles(hall: TestHall, role: Any) -> None:
+    on_duty(hall, role)
+    assert isinstance(hall.tap("counter"), Desk)
+    assert isinstance(hall.scan("zhang"), Basket), "a card begins the member's own visit"
+
+
+def test_a_hold_let_pass_waits_again_and_is_kept_again_after_an_undo(desk: TestHall) -> None:
+    desk.scan("li")
+    desk.scan("hlm")
+    desk.tap("finish")
+    desk.scan("zhang")
+    desk.tap("place_hold", title="1")
+    desk.tap("finish")
+    on_duty(desk, "librarian")
+    (returned,) = shown(desk.scan("hlm")).pile
+    assert (returned.notes[0].key, returned.notes[0].values) == ("hold", {"name": "张*三", "tail": "0000"})
+    desk.scan("ou")
+    stopped = shown(desk.scan("hlm")).stopped
+    assert stopped and codes(stopped) == ["L-11"] and stopped.choices[0] == "holder_agrees"
+    desk.tap("counter_why", why="holder_agrees")
+    desk.tap("counter_pass")
+    assert desk.facts == ["BookBorrowed", "HoldRequeued", "AnswerWithdrawn"] and lent(desk, "hlm") == number_of("ou")
+    desk.tap("counter_undo")
+    assert desk.facts == ["BorrowUndone", "HoldReadied", "AnswerGiven"] and lent(desk, "hlm") is None
+    assert desk.store.differences() == {}
+
+
+def test_a_card_that_ended_and_was_let_pass_cuts_no_due_day(hall: TestHall) -> None:
+    hall.join("zhang", card_expires_on=TODAY - timedelta(days=1))
+    on_duty(hall, "librarian")
+    hall.scan("zhang")
+    hall.scan("hlm")
+    hall.tap("counter_why", why="card_seen")
+    screen = shown(hall.tap("counter_pass"))
+    assert screen.pile[0].due_on and screen.pile[0].due_on > TODAY + timedelta(days=29)
+
+
+def test_what_was_missing_is_found_and_shelved_or_lent(desk: TestHall) -> None:
+    desk.tell(CopyLost(copy("hlm"), missing=True), CopyLost(copy("tg")))
+    (row,) = shown(desk.scan("hlm")).pile
+    assert (row.what, row.notes[0].key) == ("found", "was_missing") and desk.facts == ["CopyFound"]
+    desk.tap("counter_undo", key=row.key)
+    found = queries.on_desk(desk.db, copy("hlm"))
+    assert found and found.copy.condition == "missing"
+    desk.scan("zhang")
+    screen = shown(desk.scan("tg"))
+    assert desk.facts == ["CopyFound", "BookBorrowed"]
+    assert screen.pile[0].notes[0].key == "was_lost"
+
+
+def test_a_damage_is_noted_with_a_line_and_taken_back(desk: TestHall) -> None:
+    desk.scan("hlm")
+    assert shown(desk.tap("counter_damage")).way == "damage"
+    screen = shown(desk.tap("counter_damage_say", text="第 31 页撕口"))
+    assert screen.way == "pile" and screen.pile[0].what == "damaged"
+    (fact,) = desk.visit.facts
+    assert (fact.actor, fact.p.note) == ("S001", "第 31 页撕口")  # type: ignore[union-attr]
+    desk.tap("counter_undo")
+    assert desk.facts == ["CopyMended"]
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.tap("counter_damage")
+    stopped = shown(desk.tap("counter_damage_say", text="")).stopped
+    assert stopped and codes(stopped) == ["S-06"] and stopped.choices == ()
+
+
+def test_one_loan_or_all_are_renewed_and_taken_back(desk: TestHall) -> None:
+    desk.scan("zhang")
+    for book in ("hlm", "tg", "food"):
+        desk.scan(book)
+    desk.tap("counter_done")
+    desk.pass_by(9 * 86400)
+    on_duty(desk, "librarian")
+    desk.scan("zhang")
+    loans = shown(desk.tap("counter_loans")).loans
+    assert len(loans) == 3 and all(row.renewable for row in loans)
+    before = queries.loan(desk.db, loans[0].loan)
+    screen = shown(desk.tap("counter_renew", loan=loans[0].loan))
+    assert whats(screen) == ["renewed"] and desk.facts == ["LoanRenewed"]
+    desk.tap("counter_undo")
+    assert desk.facts == ["RenewalUndone"] and queries.loan(desk.db, loans[0].loan) == before
+    assert shown(desk.tap("counter_renew_all")).counts.renewed == 3
+    assert desk.store.differences() == {}
+
+
+def test_a_renewal_that_is_refused_is_let_pass(desk: TestHall) -> None:
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.pass_by(40 * 86400)
+    on_duty(desk, "librarian")
+    desk.scan("zhang")
+    (row,) = shown(desk.tap("counter_loans")).loans
+    stopped = shown(desk.tap("counter_renew", loan=row.loan)).stopped
+    assert stopped and codes(stopped) == ["L-16"] and stopped.action == "renew"
+    desk.tap("counter_why", why="for_a_group")
+    screen = shown(desk.tap("counter_pass"))
+    assert whats(screen) == ["renewed"] and desk.visit.facts[0].p.lifted == ("L-16",)  # type: ignore[union-attr]
+
+
+def test_all_of_the_day_is_taken_back_until_the_day_is_over(desk: TestHall) -> None:
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.scan("tg")
+    desk.tap("counter_done")
+    desk.scan("hlm")
+    desk.tap("finish")
+    on_duty(desk, "librarian")
+    rows = shown(desk.tap("counter_day")).pile
+    assert [(row.what, row.copy) for row in rows] == [("returned", copy("hlm")), ("lent", copy("tg"))]
+    screen = shown(desk.tap("counter_undo", key=rows[0].key))
+    assert lent(desk, "hlm") == number_of("zhang") and [row.what for row in screen.pile] == ["lent", "lent"]
+    late = screen.pile[0].key
+    desk.pass_by(86400)
+    on_duty(desk, "librarian")
+    assert shown(desk.tap("counter_day")).pile == ()
+    stopped = shown(desk.tap("counter_undo", key=late)).stopped
+    assert stopped and codes(stopped) == ["L-19"] and not desk.facts
+
+
+def test_a_late_return_taken_back_lifts_the_pause(desk: TestHall) -> None:
+    desk.scan("zhang")
+    desk.scan("hlm")
+    desk.pass_by(45 * 86400)
+    on_duty(desk, "librarian")
+    screen = shown(desk.scan("hlm"))
+    assert desk.facts == ["BookReturned", "MemberSuspended"] and screen.pile[0].notes[0].key == "paused"
+    desk.tap("counter_undo")
+    assert desk.facts == ["ReturnUndone", "SuspensionLifted"] and lent(desk, "hlm") == number_of("zhang")
+
+
+@pytest.fixture
+def later(hall: TestHall) -> TestHall:
+    """Nine days after the copies were listed, at noon on the 30th."""
+    hall.pass_by(9 * 86400)
+    on_duty(hall, "librarian")
+    return hall
+
+
+def test_from_paper_with_the_time_written_there(later: TestHall) -> None:
+    paper = shown(later.tap("counter_paper")).paper
+    assert paper and (paper.what, paper.day, paper.time) == ("lent", TODAY + timedelta(days=9), "")
+    later.tap("counter_paper_say", field="day", text="11-25")
+    later.tap("counter_paper_say", field="time", text="1630")
+    later.scan("zhang")
+    assert whats(shown(later.scan("hlm"))) == ["lent"]
+    assert whats(shown(later.scan("tg"))) == ["lent", "lent"], "the blanks stay"
+    (loan, _) = (o.loan for o in queries.borrower(later.db, member(later)).loans)
+    assert loan.borrowed_at == NOON + timedelta(days=4, hours=4, minutes=30) and loan.due_on == date(2026, 12, 25)
+    assert later.visit.facts[0].p.why == "paper"  # type: ignore[union-attr]
+    later.tap("counter_paper_say", field="what", text="returned")
+    later.tap("counter_paper_say", field="day", text="28")
+    assert shown(later.scan("hlm")).pile[0].what == "returned"
+    ended = queries.loan(later.db, loan.loan)
+    assert ended and ended.ended_at == NOON + timedelta(days=7, hours=4, minutes=30)
+    later.tap("counter_undo", key=shown(later.tap("counter_day")).pile[0].key)
+    assert later.facts == ["ReturnUndone"] and lent(later, "hlm") == number_of("zhang")
+    assert later.store.differences() == {}
+
+
+def member(hall: TestHall) -> Any:
+    return queries.member(hall.db, number_of("zhang"))
+
+
+@pytest.mark.parametrize(
+    ("day", "time", "code"),
+    [("11-30", "23:00", "T-01"), ("8-1", "9", "T-02"), ("11-30", "9:00", "T-03")],
+)
+def test_a_line_that_cannot_be_is_refused(later: TestHall, day: str, time: str, code: str) -> None:
+    later.scan("zhang")
+    later.scan("hlm")
+    later.tap("counter_done")
+    later.scan("hlm")
+    later.tap("counter_paper")
+    later.tap("counter_paper_say", field="day", text=day)
+    later.tap("counter_paper_say", field="time", text=time)
+    later.scan("li")
+    stopped = shown(later.scan("hlm")).stopped
+    assert stopped and code in codes(stopped) and not later.facts and stopped.choices == ()
+
+
+def test_a_return_of_a_book_that_is_not_out_is_no_line(later: TestHall) -> None:
+    later.tap("counter_paper_say", field="what", text="returned")
+    later.tap("counter_paper_say", field="time", text="9")
+    stopped = shown(later.scan("hlm")).stopped
+    assert stopped and codes(stopped) == ["L-18"] and not later.facts
+
+
+def test_a_blank_that_says_nothing_changes_nothing(desk: TestHall) -> None:
+    before = shown(desk.tap("counter_paper")).paper
+    for field, text in (("day", "32"), ("time", "25:00"), ("member", "0"), ("copy", "x"), ("nonsense", "1")):
+        screen = shown(desk.tap("counter_paper_say", field=field, text=text))
+        assert screen.paper == before and screen.stopped and not desk.facts
+    assert codes(shown(desk.scan("hlm")).stopped) == ["T-04"], "without a time no line is whole"
+
+
+def test_a_slip_tells_of_this_pile_alone(desk: TestHall) -> None:
+    desk.scan("li")
+    desk.scan("tg")
+    desk.scan("zhang")
+    desk.scan("hlm")
+    code = shown(desk.tap("counter_slip")).code
+    desk.tap("finish")
+    receipt: Any = desk.scan(code)
+    assert [line.book.title for line in receipt.lines] == ["红楼梦"]
+
+
+def test_a_card_that_is_not_taken_ends_the_person_before_it(desk: TestHall) -> None:
+    desk.scan("zhang")
+    screen = shown(desk.scan(desk.card("li", version=7)))
+    assert screen.person is None and screen.stopped and codes(screen.stopped) == ["L-02"]
+    assert whats(shown(desk.scan("hlm"))) == ["here"] and lent(desk, "hlm") is None
+
+
+def test_an_unknown_copy_is_said_and_not_forgotten(desk: TestHall) -> None:
+    desk.scan("zhang")
+    screen = shown(desk.scan(copy_number(1, 999)))
+    assert screen.stopped and codes(screen.stopped) == ["K-07"] and whats(screen) == ["stopped"]
