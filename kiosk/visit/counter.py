@@ -32,7 +32,9 @@ def hand(sitting: Sitting) -> OnDuty:
 
 
 def step(place: Place, sitting: Sitting, at: AtCounter, facts: tuple[Fact, ...] = NO_FACTS) -> Step:
-    on_duty = replace(hand(sitting), counter=at)
+    who = hand(sitting)
+    said = look.said(place, who.counter, at) or who.said
+    on_duty = replace(who, counter=at, said=said)
     return Step(replace(sitting, on_duty=on_duty), look.shown(place, on_duty), facts)
 
 
@@ -46,7 +48,7 @@ def scanned(place: Place, sitting: Sitting, code: Code) -> Step:
     from kiosk.visit import paper_lines
 
     place, was = acting(place, sitting), hand(sitting).counter
-    at = replace(was, stop=None, scans=was.scans + 1, way=was.way if was.way == "paper" else "pile")
+    at = replace(was, stop=None, way=was.way if was.way == "paper" else "pile")
     match code:
         case SignedCard():
             return card_shown(place, sitting, at, code)

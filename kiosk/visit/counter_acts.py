@@ -18,7 +18,7 @@ from kiosk.visit.counter_shown import row, stopped
 from kiosk.visit.desk import Tap, on_duty
 from kiosk.visit.moving import handle
 from kiosk.visit.pile import AtCounter, Stop
-from kiosk.visit.screens import Note
+from kiosk.visit.screens import Note, Said
 from kiosk.visit.sitting import Place, Sitting, Step
 
 Arguments = dict[str, Any]
@@ -144,18 +144,17 @@ def undone(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     if isinstance(taken, Refused):
         return stop(place, sitting, at, Stop("undo", taken.reasons))
     at = replace(pile.taken_out(at, key), stop=None)
-    return of_day(place, replace_counter(sitting, at), taken) if at.way == "day" else step(place, sitting, at, taken)
-
-
-def replace_counter(sitting: Sitting, at: AtCounter) -> Sitting:
-    return replace(sitting, on_duty=replace(hand(sitting), counter=at))
+    said = Said(look.time_at(place, place.moment.at), "undone")
+    sitting = replace(sitting, on_duty=replace(hand(sitting), counter=at, said=said))
+    return of_day(place, sitting, taken) if at.way == "day" else step(place, sitting, at, taken)
 
 
 def of_day(place: Place, sitting: Sitting, facts: tuple[Fact, ...] = NO_FACTS) -> Step:
     """今天办过的: all that can still be taken back, whoever of the staff did it."""
     from kiosk.visit.day_rows import day_rows
 
-    sitting = replace_counter(sitting, replace(hand(sitting).counter, way="day", stop=None))
+    at = replace(hand(sitting).counter, way="day", stop=None)
+    sitting = replace(sitting, on_duty=replace(hand(sitting), counter=at))
     screen = look.shown(place, hand(sitting), pile=day_rows(place, DAY_ROWS_MAX))
     return Step(sitting, screen, facts)
 

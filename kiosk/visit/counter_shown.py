@@ -11,7 +11,7 @@ from kiosk.domain.staff import may
 from kiosk.storage import holds as shelf, queries
 from kiosk.visit import showing
 from kiosk.visit.pile import AtCounter, Stop, counted
-from kiosk.visit.screens import AtDesk, Book, Counter, Note, PaperShown, PileRow, Stopped
+from kiosk.visit.screens import AtDesk, Book, Counter, Note, PaperShown, PileRow, Said, Stopped
 from kiosk.visit.sitting import Given, Lent, OnDuty, Place
 
 TAIL_DIGITS = 4
@@ -31,7 +31,6 @@ def shown(place: Place, on_duty: OnDuty, **fields: Any) -> Counter:
         "stopped": stopped(place, on_duty, at.stop) if at.stop else None,
         "loans": tuple(showing.record_row(place, who, o) for o in who.loans) if who and at.way == "loans" else (),
         "paper": paper(place, at) if at.way == "paper" else None,
-        "fresh": at.scans,
     }
     return Counter(**plain | fields)
 
@@ -119,6 +118,20 @@ def returned_row(place: Place, given: Given, key: str) -> PileRow:
 
 def slip(name: str, tail: str) -> dict[str, Any]:
     return {"name": name, "tail": tail}
+
+
+def said(place: Place, before: AtCounter, at: AtCounter) -> Said | None:
+    """The last scan in one sentence; none: it said nothing new."""
+    now, newest = time_at(place, place.moment.at), at.newest
+    if at.stop and at.stop != before.stop:
+        on_desk = queries.on_desk(place.db, at.stop.copy) if at.stop.copy else None
+        title = {"title": on_desk.title.name} if on_desk else {}
+        return Said(now, "stopped" if title else "not_taken", title, "not")
+    if newest and newest != before.newest:
+        return Said(now, newest.what, {"title": newest.book.title}, "done", undo=bool(newest.key))
+    if at.person is not None and at.person != before.person:
+        return Said(now, "person", {"name": at_desk(place, showing.borrower(place, at.person)).name})
+    return None
 
 
 def row(place: Place, what: str, on_desk: OnDesk, **fields: Any) -> PileRow:

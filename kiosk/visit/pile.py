@@ -45,7 +45,6 @@ class AtCounter(Struct, frozen=True):
     way: Way = "pile"
     paper: OnPaper = OnPaper()
     damaged: str = ""  # the copy whose damage is being described
-    scans: int = 0
 
     @property
     def newest(self) -> PileRow | None:
@@ -62,7 +61,7 @@ def put(at: AtCounter, row: PileRow) -> AtCounter:
 def next_person(at: AtCounter, person: int | None) -> AtCounter:
     """What was stopped stays stopped, and is not forgotten."""
     left = (*at.undone, *(row for row in at.pile if row.what == "stopped" and row.copy))
-    return AtCounter(person, undone=left[-UNDONE_MAX:], paper=at.paper, scans=at.scans)
+    return AtCounter(person, undone=left[-UNDONE_MAX:], paper=at.paper)
 
 
 def taken_out(at: AtCounter, key: str) -> AtCounter:

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.visit import (
     bench,
     books,
@@ -17,6 +16,7 @@ from kiosk.visit import (
     counter_acts,
     counting,
     desk,
+    doors,
     entry,
     finding,
     graduates,
@@ -32,11 +32,11 @@ from kiosk.visit import (
     series,
     showing,
     technician,
+    today,
     undoing,
     welcome,
 )
 from kiosk.visit.certifying import PASSPORT
-from kiosk.visit.contact import light_of
 from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -52,7 +52,7 @@ def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
     """To where the visit stands: the basket, the books given back, or the first page."""
     s = replace(sitting, entering=None, practice=False, poster=None)
     if s.on_duty:
-        return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+        return Step(s, today.desk(place, s.on_duty))
     if s.asking and isinstance(screen, Refusal):
         return Step(s, books.own_return(place, s))
     if s.member is not None and (s.waiting or s.wish):
@@ -92,6 +92,18 @@ def paper_left(place: Place, sitting: Sitting, screen: Screen, arguments: Argume
     return signed_in(place, sitting, passport.passport)
 
 
+def job(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:
+    """A plate of the day leads to its work; that work's own tap looks who may do it."""
+    return TAPS[doors.JOBS.get(str(arguments.get("job")), "back")](place, sitting, screen, {})
+
+
+def undo(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
+    """Of this visit; staff take back what they did at the counter."""
+    if sitting.on_duty:
+        return counter_acts.TAPS["counter_undo"](place, sitting, arguments)
+    return undoing.undo(place, sitting, arguments.get("loan") or arguments.get("hold") or None)
+
+
 def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
     """A tap for which it is all the same where the visit stands."""
     return lambda place, sitting, _, arguments: how(place, sitting, arguments)
@@ -125,7 +137,7 @@ TAPS: dict[str, Tap] = {
     "remember_care": lambda place, s, screen, a: care.decided(place, s, screen, yes=bool(a.get("yes"))),
     "finish": of(lambda place, s, _: Step(Sitting(), Attract())),
     "go_on": of(lambda place, s, _: signed_in(place, s, cards.go_on)),
-    "undo": of(lambda place, s, a: undoing.undo(place, s, a.get("loan") or a.get("hold") or None)),
+    "undo": of(undo),
     "renew_all": of(lambda place, s, _: signed_in(place, s, books.renew_all)),
     "record": of(lambda place, s, _: signed_in(place, s, lambda p, s: Step(s, showing.record(p, s)))),
     "passport": of(lambda place, s, _: signed_in(place, s, passport.passport)),
@@ -137,6 +149,7 @@ TAPS: dict[str, Tap] = {
     "decide_print": lambda place, s, screen, a: certifying.decided(place, s, screen, a.get("what")),
     "labels_print": label_desk.print_tap,
     "leave_paper": paper_left,
+    "job": job,
     "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),

@@ -86,5 +86,4 @@ class Counter(Struct, frozen=True):
     stopped: Stopped | None = None
     loans: tuple[RecordRow, ...] = ()
     paper: PaperShown | None = None
-    fresh: int = 0  # counts every scan, so that the same answer is still an answer
     code: str = ""  # of the slip
