@@ -17,6 +17,7 @@ from kiosk.visit.screens import (
     CertificateRegister,
     ClassDesk,
     Cleaning,
+    Counter,
     Desk,
     Doors,
     Graduates,
@@ -45,7 +46,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_DESK = (Desk, Doors, Counter, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
 SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
 SIDES = ("below", "right")

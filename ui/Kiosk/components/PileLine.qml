@@ -1,0 +1,97 @@
+import QtQuick
+import Kiosk
+
+// One copy of the pile: number, cover, title, what became of it, the way back.
+Item {
+    id: line
+    required property var row          // { what, book, at, key, dueOn, notes, reasons }
+    required property string number
+    property string button: row.key === "" ? "" : Words.say("counter.undo")
+    readonly property bool stopped: row.what === "stopped"
+    readonly property bool out: row.what === "lent" || row.what === "renewed"
+    signal undone
+    signal focused
+    implicitHeight: Dense.row + Theme.s2
+    Serif {
+        id: count
+        width: line.number === "" ? 0 : 52
+        anchors.verticalCenter: parent.verticalCenter
+        text: line.number
+        px: Dense.head
+        spread: 0
+        color: Theme.inkFaint
+    }
+    BookCover {
+        id: cover
+        x: count.width
+        anchors.verticalCenter: parent.verticalCenter
+        width: 50
+        book: line.row.book
+        later: true
+    }
+    Column {
+        anchors {
+            left: cover.right
+            leftMargin: 20
+            right: when.left
+            rightMargin: Theme.gap
+            verticalCenter: parent.verticalCenter
+        }
+        Sans {
+            width: parent.width
+            text: line.row.book.title
+            strong: true
+            px: Dense.lead - Theme.dip
+            em: Theme.close
+            elide: Text.ElideRight
+        }
+        Sans {
+            visible: text !== ""
+            width: parent.width
+            text: line.stopped ? line.row.reasons.map(reason => reason.text).join(" · ") : line.row.notes.join(" · ")
+            px: Dense.caption
+            em: Theme.close
+            elide: Text.ElideRight
+            color: line.stopped ? Theme.ochre : Theme.inkSoft
+        }
+    }
+    Column {
+        id: when
+        anchors {
+            right: undo.visible ? undo.left : parent.right
+            rightMargin: undo.visible ? Theme.gap : 0
+            verticalCenter: parent.verticalCenter
+        }
+        width: 200
+        Mark {
+            anchors.right: parent.right
+            text: Words.say("counter.what_" + line.row.what)
+            open: line.out || line.stopped
+            strong: true
+            tone: line.stopped ? Theme.ochre : line.out ? Theme.ink : Theme.pine
+        }
+        Figure {
+            anchors.right: parent.right
+            text: line.row.dueOn ? Words.date(line.row.dueOn) : line.row.at
+            px: Dense.lead - Theme.dip
+        }
+    }
+    DeskButton {
+        id: undo
+        visible: line.button !== ""
+        anchors {
+            right: parent.right
+            verticalCenter: parent.verticalCenter
+        }
+        kind: "quiet"
+        text: line.button
+        onPressed: line.undone()
+        onActiveFocusChanged: if (activeFocus) {
+            line.focused();
+        }
+    }
+    Hairline {
+        anchors.bottom: parent.bottom
+        width: parent.width
+    }
+}
