@@ -30,7 +30,7 @@ def to_qml(value: Any, words: Words) -> Any:
         case Reason():
             return to_qml(words.reason(value), words)
         case Note(key, values):
-            return words.say(f"counter.note_{key}", **values)
+            return words.say(f"pile_note.{key}", **values)
         case msgspec.Struct():
             return {qml: to_qml(getattr(value, name), words) for name, qml in names(type(value))}
     raise TypeError(f"no screen holds a {type(value).__name__}")

@@ -147,7 +147,7 @@ def lend(place: Place, sitting: Sitting, at: AtCounter, on_desk: OnDesk, lift: L
     lent = next(fact for fact in done.facts if isinstance(fact.p, BookBorrowed))
     notes = let_pass(lift) + tuple(Note(f"was_{f.p.was}") for f in done.facts if isinstance(f.p, CopyFound))
     shown = lent_row(place, done.lent, taking_back.key_of(lent), notes)
-    return step(place, sitting, pile.put(at, shown), facts)
+    return step(place, sitting, pile.put(at, replace(shown, lifted=lift is not None)), facts)
 
 
 def requeued(place: Place, on_desk: OnDesk, member: int) -> tuple[Fact, ...]:

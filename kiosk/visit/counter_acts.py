@@ -120,6 +120,7 @@ def renewed_row(place: Place, desk: Desk, fact: Fact, lift: Lift | None) -> Any:
         member=loan.member,
         due_on=fact.p.due_on,
         notes=(*let_pass(lift), count),
+        lifted=lift is not None,
     )
 
 

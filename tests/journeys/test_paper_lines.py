@@ -4,32 +4,17 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from counters import lent, shown, whats
 from duties import on_duty
-from halls import NOON, TODAY, TestHall, codes, copy, number_of
+from halls import NOON, TODAY, TestHall, codes, number_of
 
 from kiosk.storage import queries
-from kiosk.visit.screens import Counter
 
 
 @pytest.fixture
 def desk(hall: TestHall) -> TestHall:
     on_duty(hall, "librarian")
     return hall
-
-
-def shown(screen: Any) -> Counter:
-    assert isinstance(screen, Counter)
-    return screen
-
-
-def whats(screen: Counter) -> list[str]:
-    return [row.what for row in screen.pile]
-
-
-def lent(hall: TestHall, name: str) -> int | None:
-    on_desk = queries.on_desk(hall.db, copy(name))
-    assert on_desk
-    return on_desk.loan.member if on_desk.loan else None
 
 
 @pytest.fixture

@@ -41,7 +41,7 @@ SHELVED = Note("shelf", {"shelf": "二楼 · 3 架 2 层"})
 LET_PASS = Note("let_pass", {"codes": "L-03", "why": {"word": "counter.why_card_seen"}})
 PILE = (
     row("lent", "楷书入门", "14:20", "J", due_on=date(2026, 12, 21), notes=(Note("days", {"days": 30}),)),
-    row("lent", "机械制图手册", "14:20", "T", due_on=date(2026, 12, 21), notes=(LET_PASS,)),
+    row("lent", "机械制图手册", "14:20", "T", due_on=date(2026, 12, 21), notes=(LET_PASS,), lifted=True),
     row("lent", "家庭食疗一百方：四季篇", "14:20", "R", due_on=date(2026, 12, 6), notes=(Note("days", {"days": 15}),)),
     row(
         "renewed",

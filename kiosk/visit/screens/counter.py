@@ -11,7 +11,7 @@ from kiosk.visit.screens.look import Book
 
 
 class Note(Struct, frozen=True):
-    """A remark in the words of `counter.note_<key>`."""
+    """A remark in the words of `pile_note.<key>`."""
 
     key: str
     values: dict[str, Any] = {}
@@ -29,6 +29,7 @@ class PileRow(Struct, frozen=True):
     member: int | None = None  # on whose card
     due_on: date | None = None
     notes: tuple[Note, ...] = ()
+    lifted: bool = False  # something stood against it, and was let pass
     reasons: tuple[Reason, ...] = ()  # why it was stopped
 
 

@@ -45,7 +45,8 @@ Item {
                     notes: [why.length > 0 ? why.map(reason => reason.text).join(" · ") : Words.say("counter.loans_left", {
                             left: modelData.renewalsLeft
                         })],
-                    reasons: []
+                    reasons: [],
+                    lifted: false
                 })
             onUndone: list.renewed(modelData.loan)
             onFocused: roll.show(index)

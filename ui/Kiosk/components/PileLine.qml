@@ -4,8 +4,9 @@ import Kiosk
 // One copy of the pile: number, cover, title, what became of it, the way back.
 Item {
     id: line
-    required property var row          // { what, book, at, key, dueOn, notes, reasons }
+    required property var row          // { what, book, at, key, dueOn, notes, reasons, lifted }
     required property string number
+    property bool room: true           // for a button, so that what stands before it is in one column
     property string button: row.key === "" ? "" : Words.say("counter.undo")
     readonly property bool stopped: row.what === "stopped"
     readonly property bool out: row.what === "lent" || row.what === "renewed"
@@ -52,14 +53,14 @@ Item {
             px: Dense.caption
             em: Theme.close
             elide: Text.ElideRight
-            color: line.stopped ? Theme.ochre : Theme.inkSoft
+            color: line.stopped || line.row.lifted ? Theme.ochre : Theme.inkSoft
         }
     }
     Column {
         id: when
         anchors {
-            right: undo.visible ? undo.left : parent.right
-            rightMargin: undo.visible ? Theme.gap : 0
+            right: parent.right
+            rightMargin: line.room ? Dense.row + 2 * Dense.gap : 0
             verticalCenter: parent.verticalCenter
         }
         width: 200

@@ -11,6 +11,7 @@ Item {
     required property string none
     required property bool numbered
     property var before: []
+    readonly property int line: Dense.row + Theme.s2
     signal undone(string key)
     signal forgotten
     DeskHeading {
@@ -30,11 +31,9 @@ Item {
     }
     Roll {
         id: roll
-        anchors {
-            top: heading.bottom
-            bottom: left.top
-        }
+        anchors.top: heading.bottom
         width: parent.width
+        height: Math.floor((left.y - y) / list.line) * list.line   // whole rows
         model: list.rows
         delegate: PileLine {
             required property var modelData
@@ -56,18 +55,23 @@ Item {
         DeskHeading {
             width: parent.width
             text: Words.say("counter.before")
-            note: list.before.length > left.most ? String(list.before.length) : ""
+            DeskButton {
+                anchors {
+                    right: parent.right
+                    verticalCenter: parent.verticalCenter
+                }
+                kind: "quiet"
+                text: Words.say("counter.seen_to")
+                onPressed: list.forgotten()
+            }
         }
         Repeater {
             model: list.before.slice(0, left.most)
             PileLine {
                 required property var modelData
-                required property int index
                 width: left.width
                 row: modelData
                 number: ""
-                button: index === 0 ? Words.say("counter.seen_to") : ""
-                onUndone: list.forgotten()
             }
         }
     }
