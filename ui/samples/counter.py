@@ -5,7 +5,6 @@ from typing import Any
 
 from kiosk.domain import refusals
 from kiosk.domain.lifting import choices
-from kiosk.domain.policy import VISIT_ROWS_MAX
 from kiosk.visit.screens import (
     AtDesk,
     Book,
@@ -23,6 +22,7 @@ from kiosk.visit.screens import (
 )
 from ui.samples.desk import on_duty
 
+BACK_ROWS = 40
 THREE = Book("三体", "三体", "刘慈欣", "I")
 ZHANG = AtDesk("张*三", "张", "member", "0427", 4, 6)
 LI = AtDesk("李*", "李", "retired", "0311", 0, 6, ready=1)
@@ -71,7 +71,7 @@ BACK = tuple(
         "ABCDEFG"[n % 7],
         notes=(Note("shelf", {"shelf": "一楼 · 5 架"}),),
     )
-    for n in range(VISIT_ROWS_MAX, 0, -1)
+    for n in range(BACK_ROWS, 0, -1)
 )
 
 
@@ -92,7 +92,7 @@ LOANS = (
 )
 MANY = (ENDED, LATE, FULL)
 NOT_LENT = Said("14:21", "stopped", {"title": "三体"}, "not")
-RETURNED = Said("14:22", "returned", {"title": "工人阅读文库第60册"}, undo=True)
+RETURNED = Said("14:22", "returned", {"title": "工人阅读文库第40册"}, undo=True)
 LENT = Said("14:20", "lent", {"title": "楷书入门"}, undo=True)
 
 COUNTER: dict[str, tuple[Screen, Frame]] = {
@@ -115,7 +115,7 @@ COUNTER: dict[str, tuple[Screen, Frame]] = {
         Counter(person=ZHANG, pile=(STOPPED, *PILE), counts=COUNTS, stopped=held("other")),
         on_duty(said=NOT_LENT),
     ),
-    "counter-pile": (Counter(pile=BACK, counts=PileCounts(returned=VISIT_ROWS_MAX)), on_duty(said=RETURNED)),
+    "counter-pile": (Counter(pile=BACK, counts=PileCounts(returned=BACK_ROWS)), on_duty(said=RETURNED)),
     "counter-damage": (Counter("damage", pile=BACK[:3], counts=PileCounts(returned=3)), on_duty(said=RETURNED)),
     "counter-loans": (Counter("loans", ZHANG, PILE, COUNTS, loans=LOANS), on_duty(said=LENT)),
     "counter-paper": (

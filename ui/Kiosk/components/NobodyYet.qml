@@ -11,7 +11,7 @@ Item {
         spacing: Theme.s2
         Serif {
             width: parent.width
-            text: Words.say(nobody.person ? "counter.pile_none" : "counter.nobody")
+            text: Words.say(nobody.person ? "counter.scan_books" : "counter.nobody")
             wrapMode: Text.Wrap
             px: Dense.figure
             em: 1.3

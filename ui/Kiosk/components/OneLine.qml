@@ -39,6 +39,7 @@ FocusScope {
         value: ""
         called: ""
         earlier: []
+        searching: false
         onWritten: text => note.said = text
     }
 }

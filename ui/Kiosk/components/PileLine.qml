@@ -9,7 +9,8 @@ Item {
     property bool room: true           // for a button, so that what stands before it is in one column
     property string button: row.key === "" ? "" : Words.say("counter.undo")
     readonly property bool stopped: row.what === "stopped"
-    readonly property bool out: row.what === "lent" || row.what === "renewed"
+    readonly property bool late: row.what === "late"
+    readonly property bool out: ["lent", "renewed", "out"].includes(row.what)
     signal undone
     signal focused
     implicitHeight: Dense.row + Theme.s2
@@ -28,7 +29,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         width: 50
         book: line.row.book
-        later: true
     }
     Column {
         anchors {
@@ -60,16 +60,16 @@ Item {
         id: when
         anchors {
             right: parent.right
-            rightMargin: line.room ? Dense.row + 2 * Dense.gap : 0
+            rightMargin: line.room ? Dense.row + 3 * Dense.gap : 0
             verticalCenter: parent.verticalCenter
         }
         width: 200
         Mark {
             anchors.right: parent.right
             text: Words.say("counter.what_" + line.row.what)
-            open: line.out || line.stopped
+            open: line.out || line.stopped || line.late
             strong: true
-            tone: line.stopped ? Theme.ochre : line.out ? Theme.ink : Theme.pine
+            tone: line.stopped || line.late ? Theme.ochre : line.out ? Theme.ink : Theme.pine
         }
         Figure {
             anchors.right: parent.right
@@ -86,6 +86,7 @@ Item {
         }
         kind: "quiet"
         text: line.button
+        name: line.button + " " + line.row.book.title
         onPressed: line.undone()
         onActiveFocusChanged: if (activeFocus) {
             line.focused();

@@ -34,6 +34,7 @@ Item {
         anchors.top: heading.bottom
         width: parent.width
         height: Math.floor((left.y - y) / list.line) * list.line   // whole rows
+        ahead: 0                      // each scan tells the pile anew: only what is seen is made
         model: list.rows
         delegate: PileLine {
             required property var modelData

@@ -7,19 +7,20 @@ Item {
     id: stop
     required property var stopped      // { action, reasons, book, copy, shelf, choices, why, said, ask }
     readonly property bool many: stopped.reasons.length > 1
+    readonly property bool crowded: stopped.reasons.length > 3
     signal picked(string why)
     BookCover {
         id: cover
-        visible: !!stop.stopped.book
+        visible: !!stop.stopped.book && !stop.many
         y: Theme.s3
-        width: !visible ? 0 : stop.many ? 110 : 150
+        width: visible ? 150 : 0
         height: visible ? implicitHeight : 0
         book: stop.stopped.book
     }
     Column {
         id: head
         x: cover.visible ? cover.width + 36 : 0
-        y: Theme.s3
+        y: stop.many ? Theme.s1 : Theme.s3
         width: parent.width - x
         Serif {
             width: parent.width
@@ -41,7 +42,7 @@ Item {
         Sans {
             visible: text !== ""
             width: parent.width
-            text: stop.stopped.shelf
+            text: stop.many ? "" : stop.stopped.shelf
             elide: Text.ElideRight
             px: Dense.body
             em: Theme.close
@@ -50,7 +51,7 @@ Item {
     }
     Column {
         id: reasons
-        y: Math.max(cover.height, head.height) + 2 * Theme.s3
+        y: Math.max(cover.height, head.height) + (stop.many ? Theme.s3 : 2 * Theme.s3)
         width: parent.width
         spacing: Theme.s1
         Rectangle {
@@ -87,13 +88,14 @@ Item {
                     }
                 }
                 Sans {
+                    visible: !stop.crowded
                     width: parent.width
                     text: each.modelData.facts
                     px: stop.many ? Dense.caption : Dense.body
                     em: Theme.close
                     color: Theme.inkSoft
                     wrapMode: Text.Wrap
-                    maximumLineCount: stop.many ? 2 : 3
+                    maximumLineCount: stop.many ? 1 : 3
                     elide: Text.ElideRight
                 }
             }

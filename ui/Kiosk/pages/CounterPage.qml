@@ -21,8 +21,8 @@ StaffPage {
     readonly property bool writes: stopped?.why === "other" || way === "damage"
     readonly property bool said: (stopped?.why ?? "") !== "" && (stopped?.why !== "other" || hand.said !== "")
     readonly property bool listed: way !== "loans"
-    readonly property real near: wide ? 0.46 : 1
-    readonly property real first: wide ? bodyHeight : Math.max(840, bodyHeight - 664)
+    readonly property real near: !wide ? 1 : writes ? 0.6 : 0.46   // letters to type on need room
+    readonly property real first: wide ? bodyHeight : Math.max(880, bodyHeight - 660)
     signal decided
     onDecided: {
         if (way === "damage") {
@@ -38,7 +38,7 @@ StaffPage {
     live: true
     title: Words.say("counter.heading")
     note: Words.say(way === "paper" ? "counter.how_paper" : way === "day" ? "counter.how_day" : "counter.how")
-    needs: wide ? 0 : 840 + 560
+    needs: wide ? (stopped?.reasons.length > 1 ? 850 : 780) : 880 + 560
     onKeyed: key => {
         const why = page.choices[Number(key) - 1];
         if (key === "F12" || key === "Esc" && page.way === "pile")
@@ -84,7 +84,7 @@ StaffPage {
             height: page.first
             AtDeskLine {
                 id: who
-                visible: page.person !== null && page.way !== "paper" && !page.writes
+                visible: !!page.person && !["paper", "day"].includes(page.way) && !page.writes
                 width: parent.width
                 height: visible ? implicitHeight : 0
                 person: page.person ?? ({
@@ -111,7 +111,7 @@ StaffPage {
                 stopped: page.stopped
                 pile: page.pile
                 paper: page.paper
-                person: page.person !== null
+                person: !!page.person
                 slipRows: page.way === "slip" ? page.bridge.modules(page.code) : []
                 onPicked: why => page.counter.choose(why)
                 onTold: (field, text) => page.counter.sayLine(field, text)
@@ -126,7 +126,7 @@ StaffPage {
                 way: page.way
                 stopped: page.stopped
                 ready: page.said
-                person: page.person !== null
+                person: !!page.person
                 any: page.pile.length > 0
                 onGone: page.stopped ? page.counter.leave() : page.counter.show("pile")
                 onPassed: page.decided()
@@ -139,28 +139,7 @@ StaffPage {
             y: page.wide ? 0 : page.first
             width: page.bodyWidth - x
             height: page.wide ? page.bodyHeight : page.bodyHeight - y
-            PileList {
-                visible: page.listed
-                y: page.wide ? Theme.s3 : 0
-                width: parent.width
-                height: end.y - y - Theme.s2
-                rows: page.pile
-                title: Words.say(page.way === "day" ? "counter.today" : "counter.pile")
-                note: page.way === "day" ? "" : Words.say("counter.counted", page.counts)
-                none: Words.say(page.way === "day" ? "counter.day_none" : "counter.pile_none_how")
-                numbered: page.way !== "day"
-                before: page.way === "day" ? [] : page.undone
-                onUndone: key => page.counter.undo(key)
-                onForgotten: page.counter.forget()
-            }
-            LoansInHand {
-                visible: !page.listed
-                y: page.wide ? Theme.s3 : 0
-                width: parent.width
-                height: end.y - y - Theme.s2
-                loans: page.loans
-                onRenewed: loan => page.counter.renew(loan)
-            }
+            // before the list, so that Tab comes to what ends the pile before it goes through all of it
             Row {
                 id: end
                 anchors {
@@ -173,6 +152,7 @@ StaffPage {
                     width: (parent.width - Theme.s2) / 2
                     height: Dense.primary
                     text: Words.say(page.listed && page.way !== "day" ? "counter.slip" : "counter.go_back")
+                    enabled: !page.listed || page.way === "day" || page.pile.length > 0
                     icon: page.listed && page.way !== "day" ? "note" : ""
                     key: page.listed && page.way !== "day" ? "Ctrl P" : "Esc"
                     onPressed: page.counter.show(page.listed && page.way !== "day" ? "slip" : "pile")
@@ -185,6 +165,28 @@ StaffPage {
                     key: page.listed ? "F12" : ""
                     onPressed: page.listed ? page.counter.done() : page.counter.renewAll()
                 }
+            }
+            PileList {
+                visible: page.listed
+                y: page.wide ? Theme.s3 : 0
+                width: parent.width
+                height: end.y - y - Theme.s2
+                rows: page.pile
+                title: Words.say(page.way === "day" ? "counter.today" : "counter.pile")
+                note: page.way === "day" ? "" : Words.say("counter.counted", page.counts)
+                none: Words.say(page.way === "day" ? "counter.day_none" : "counter.pile_none")
+                numbered: page.way !== "day"
+                before: page.way === "day" ? [] : page.undone
+                onUndone: key => page.counter.undo(key)
+                onForgotten: page.counter.forget()
+            }
+            LoansInHand {
+                visible: !page.listed
+                y: page.wide ? Theme.s3 : 0
+                width: parent.width
+                height: end.y - y - Theme.s2
+                loans: page.loans
+                onRenewed: loan => page.counter.renew(loan)
             }
         }
     ]
