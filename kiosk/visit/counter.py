@@ -8,6 +8,7 @@ from kiosk.domain.facts import BookBorrowed, BookReturned, CopyFound, Fact
 from kiosk.domain.holding import requeue
 from kiosk.domain.holds import keeper
 from kiosk.domain.lending import found
+from kiosk.domain.loans import Loan
 from kiosk.domain.refusals import CODE_KIND_NOT_HERE, COPY_UNKNOWN, Refused
 from kiosk.storage import holds as shelf, queries
 from kiosk.visit import books, cards, counter_shown as look, pile, showing, taking_back
@@ -80,24 +81,26 @@ def card_shown(place: Place, sitting: Sitting, at: AtCounter, card: SignedCard) 
 
 
 def copy_shown(place: Place, sitting: Sitting, at: AtCounter, on_desk: OnDesk) -> Step:
-    """What is lent has come back; what is here goes to whoever stands here; what was just done stays done."""
-    if done_already(at, on_desk):
-        return step(place, sitting, at)
+    """What is lent has come back; what is here goes to whoever stands here."""
     if on_desk.loan:
-        return take_in(place, sitting, at, on_desk)
+        return step(place, sitting, at) if just_lent(at, on_desk.loan) else take_in(place, sitting, at, on_desk)
     if at.person is None:
         return put_back(place, sitting, at, on_desk)
+    if just_returned(at, on_desk.copy.copy):
+        return step(place, sitting, pile.put(at, row(place, "here", on_desk, notes=(Note("just_returned"),))))
     return lend(place, sitting, at, on_desk)
 
 
-def done_already(at: AtCounter, on_desk: OnDesk) -> bool:
-    """A book that was read twice by the scanner is neither taken from its borrower nor lent out again."""
-    if at.person is None:
-        return False
-    own = [row for row in at.pile if row.copy == on_desk.copy.copy and row.member == at.person]
-    if on_desk.loan:
-        return any(row.what in ("lent", "renewed") and row.loan == on_desk.loan.loan for row in own)
-    return bool(own and own[-1] == at.newest and own[-1].what == "returned")
+def just_lent(at: AtCounter, loan: Loan) -> bool:
+    """A book that was read twice by the scanner is not taken from its borrower."""
+    own = (row for row in at.pile if row.loan == loan.loan and row.member == at.person)
+    return at.person is not None and any(row.what in ("lent", "renewed") for row in own)
+
+
+def just_returned(at: AtCounter, copy: str) -> bool:
+    """A pile that is scanned again is lent to nobody; one copy scanned once more, after it was said, is wanted."""
+    told = at.newest is not None and at.newest.what == "here" and at.newest.copy == copy
+    return not told and any(row.copy == copy and row.what == "returned" for row in at.pile)
 
 
 def take_in(place: Place, sitting: Sitting, at: AtCounter, on_desk: OnDesk) -> Step:
@@ -124,7 +127,7 @@ def put_back(place: Place, sitting: Sitting, at: AtCounter, on_desk: OnDesk) -> 
     if facts and isinstance(facts[0].p, CopyFound):
         was = Note(f"was_{facts[0].p.was}")
         return step(place, sitting, pile.put(at, found_row(place, now, facts[0], (was, where))), facts)
-    return step(place, sitting, pile.put(at, row(place, "here", now, notes=(where,))), facts)
+    return step(place, sitting, pile.put(at, row(place, "here", now, notes=(where, Note("free")))), facts)
 
 
 def found_row(place: Place, on_desk: OnDesk, fact: Fact, notes: tuple[Note, ...]) -> PileRow:

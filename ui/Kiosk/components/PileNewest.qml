@@ -69,7 +69,7 @@ Item {
         }
         Sans {
             width: parent.width
-            text: last.row.notes.join("\n") + (last.row.what === "here" ? "\n" + Words.say("counter.here_how") : "")
+            text: last.row.notes.join("\n")
             wrapMode: Text.Wrap
             maximumLineCount: 4
             elide: Text.ElideRight
