@@ -7,6 +7,7 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.visit.doors import PAGES, TAPS_OF
 from ui.class_desk import ClassDesks
+from ui.counters import Counters
 from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
@@ -28,6 +29,7 @@ class Duty(QObject):
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
         self._upkeep = Upkeep(tap)
+        self._counter = Counters(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -40,6 +42,10 @@ class Duty(QObject):
     @Property(LabelDesks, notify=begun)
     def labels(self) -> LabelDesks:
         return self._labels
+
+    @Property(Counters, notify=begun)
+    def counter(self) -> Counters:
+        return self._counter
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:

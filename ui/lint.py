@@ -13,6 +13,7 @@ TYPES = (
     "bridge.py",
     "choices.py",
     "class_desk.py",
+    "counters.py",
     "diplomas.py",
     "duty.py",
     "finder.py",

@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from kiosk.domain.refusals import Reason
+from kiosk.visit.screens import Note
 from kiosk.words import Words
 
 # Names that every QML item keeps for itself.
@@ -28,6 +29,8 @@ def to_qml(value: Any, words: Words) -> Any:
             return {qml_name(name): to_qml(item, words) for name, item in value.items()}
         case Reason():
             return to_qml(words.reason(value), words)
+        case Note(key, values):
+            return words.say(f"pile_note.{key}", **values)
         case msgspec.Struct():
             return {qml: to_qml(getattr(value, name), words) for name, qml in names(type(value))}
     raise TypeError(f"no screen holds a {type(value).__name__}")

@@ -4,6 +4,7 @@ from typing import Any, Protocol
 
 from kiosk.visit.screens import (
     BuildUp,
+    Counter,
     Frame,
     Health,
     ImportPreview,
@@ -13,6 +14,7 @@ from kiosk.visit.screens import (
     Screen,
     StockScan,
     StockTake,
+    Stopped,
 )
 
 COUNTED = ("shelf", "in_place")
@@ -33,6 +35,10 @@ class Visit(Protocol):
 def kind(before: Screen, after: Screen) -> str:
     """How a scan is answered, for the ear and the upper edge of the screen."""
     match after:
+        case Counter(stopped=Stopped()):
+            return "refused"
+        case Counter(pile=pile, person=person) if isinstance(before, Counter):
+            return "heard" if (before.pile, before.person) == (pile, person) else "done"
         case Refusal() | BuildUp(reasons=(_, *_)) | StockTake(reasons=(_, *_)):
             return "refused"
         case BuildUp(told="again") | StockTake(last=StockScan(told="again")):

@@ -62,6 +62,14 @@ class OnDesk(Struct, frozen=True):
     disputed: bool = False  # on a card that was lost or blocked: a librarian has yet to decide whose loan it is
 
 
+class Lift(Struct, frozen=True):
+    """What staff have read and let pass, and why; a reason that they did not read still stands."""
+
+    why: str  # a word of `domain.lifting`
+    codes: tuple[str, ...]
+    said: str = ""  # their own words, where the reason is another
+
+
 class Desk(Struct, frozen=True):
     """`borrower` is empty while nobody has shown a card."""
 
@@ -69,3 +77,4 @@ class Desk(Struct, frozen=True):
     today: date
     on_desk: OnDesk
     borrower: Borrower | None = None
+    lift: Lift | None = None

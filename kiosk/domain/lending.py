@@ -1,6 +1,7 @@
 """Lending: the rules of the counter; each gets all it needs, fetches nothing, and says what happens or why not."""
 
 from datetime import date, timedelta
+from typing import Any
 
 from msgspec import Struct
 
@@ -16,10 +17,12 @@ from kiosk.domain.facts import (
     HoldReadied,
     LoanRenewed,
     MemberSuspended,
+    Term,
 )
 from kiosk.domain.holds import first_waiting, keeper, next_for
+from kiosk.domain.lifting import passes
 from kiosk.domain.loans import Loan
-from kiosk.domain.members import standing_reasons
+from kiosk.domain.members import Member, standing_reasons
 from kiosk.domain.policy import Policy
 from kiosk.domain.refusals import (
     COPY_DAMAGED,
@@ -61,14 +64,35 @@ def due_day(rules: HallRules, policy: Policy, today: date, card_expires_on: date
 def borrow(desk: Desk) -> Outcome:
     """The loan, preceded by what the scan proves of the copy: given back by another, or found."""
     assert desk.borrower
-    if reasons := borrower_reasons(desk) + copy_reasons(desk) + hold_reasons(desk):
+    reasons = loan_stops(desk)
+    if not passes(reasons, desk.lift):
         return Refused(reasons)
     policy, member = policy_of(desk), desk.borrower.member
-    due = due_day(desk.rules, policy, desk.today, member.card_expires_on)
+    due = due_day(desk.rules, policy, desk.today, lasting(member, desk.today))
     copy = desk.on_desk.copy
-    loan = BookBorrowed(copy.copy, member.member, desk.rules.hall.hall, due.on, policy.policy, due.moved_by)
+    loan = BookBorrowed(
+        copy.copy, member.member, desk.rules.hall.hall, due.on, policy.policy, due.moved_by, **let_pass(desk, reasons)
+    )
     own = (h for h in desk.on_desk.holds if h.member == member.member)
     return (*found(desk.on_desk), loan, *(HoldFilled(h.hold, h.title) for h in own))
+
+
+def loan_stops(desk: Desk) -> tuple[Reason, ...]:
+    """Every reason against this loan."""
+    return borrower_reasons(desk) + copy_reasons(desk) + hold_reasons(desk)
+
+
+def lasting(member: Member, today: date) -> date:
+    """No day is cut at the end of a card that has ended already and was let pass."""
+    return member.card_expires_on if member.card_expires_on >= today else date.max
+
+
+def let_pass(desk: Desk, reasons: tuple[Reason, ...]) -> dict[str, Any]:
+    """What a fact keeps of it: who is its actor."""
+    if not reasons or desk.lift is None:
+        return {}
+    lifted = tuple(reason.code for reason in reasons)
+    return {"why": desk.lift.why, "why_said": desk.lift.said, "lifted": lifted}
 
 
 def policy_of(desk: Desk) -> Policy:
@@ -77,7 +101,9 @@ def policy_of(desk: Desk) -> Policy:
 
 
 def found(on_desk: OnDesk) -> tuple[CopyFound, ...]:
-    return (CopyFound(on_desk.copy.copy),) if is_away(on_desk.copy) else ()
+    copy = on_desk.copy
+    was = "adrift" if copy.adrift else copy.condition
+    return (CopyFound(copy.copy, was),) if is_away(copy) else ()
 
 
 def borrower_reasons(desk: Desk) -> tuple[Reason, ...]:
@@ -161,11 +187,14 @@ def renew(desk: Desk) -> Outcome:
     if loan is None or loan.member != desk.borrower.member.member:
         return Refused((LOAN_NOT_OPEN.because(),))
     policy = policy_of(desk)
-    due = due_day(desk.rules, policy, desk.today, desk.borrower.member.card_expires_on)
+    due = due_day(desk.rules, policy, desk.today, lasting(desk.borrower.member, desk.today))
     reasons = standing_reasons(desk.borrower.member, desk.borrower.suspensions, desk.today)
-    if reasons := reasons + renewal_reasons(desk, loan, policy, due):
+    reasons += renewal_reasons(desk, loan, policy, due)
+    if not passes(reasons, desk.lift):
         return Refused(reasons)
-    return (LoanRenewed(loan.copy, loan.loan, due.on, policy.policy, due.moved_by),)
+    before = Term(loan.due_on, loan.policy, loan.moved_by)
+    asked = let_pass(desk, reasons)
+    return (LoanRenewed(loan.copy, loan.loan, due.on, policy.policy, due.moved_by, before, **asked),)
 
 
 def renewal_reasons(desk: Desk, loan: Loan, policy: Policy, due: DueDay) -> tuple[Reason, ...]:

@@ -20,6 +20,7 @@ from kiosk.domain.facts import (
     Fact,
     LoanMoved,
     LoanRenewed,
+    RenewalUndone,
     ReturnUndone,
 )
 
@@ -58,16 +59,14 @@ def after(state: CopyState, fact: Fact, p: CopyFact) -> CopyState:
         case BookBorrowed():
             return opened(ended(state, fact, "implied"), fact, p)
         case BookReturned(hall=hall):
-            state = ended(state, fact, "returned")
+            state = ended(state, fact, "returned", p.returned_at)
             return replace(state, copy=replace(state.copy, hall=hall))
         case BorrowUndone(loan=loan) if state.loan and state.loan.loan == loan and state.copy.on_loan:
             return stepped_back(ended(state, fact, "undone"), loan)
         case ReturnUndone(returned=by) if state.loan and state.loan.ended_by == by and not state.copy.on_loan:
             return reopened(state)
-        case LoanRenewed(loan=loan) if state.loan and state.loan.loan == loan and state.copy.on_loan:
-            return replace(state, loan=renewed(state.loan, p))
-        case LoanMoved(loan=loan, member=member) if state.loan and state.loan.loan == loan:
-            return replace(state, loan=replace(state.loan, member=member))
+        case LoanRenewed(loan=loan) | RenewalUndone(loan=loan) | LoanMoved(loan=loan) if state.loan:
+            return replace(state, loan=told_of(state.loan, p)) if state.loan.loan == loan else state
         case CopyAdded(copy=copy):
             return relisted(state, copy)
         case CopyLost(missing=missing):
@@ -97,12 +96,12 @@ def opened(state: CopyState, fact: Fact, p: BookBorrowed) -> CopyState:
     return CopyState(copy, loan, state.loan)
 
 
-def ended(state: CopyState, fact: Fact, how: Ended) -> CopyState:
-    """Whatever ends a loan has also seen the copy."""
+def ended(state: CopyState, fact: Fact, how: Ended, at: datetime | None = None) -> CopyState:
+    """Whatever ends a loan has also seen the copy; `at`: what ended before it was told."""
     copy = replace(seen(state.copy, fact.at), on_loan=False)
     if state.loan is None or not state.copy.on_loan:
         return replace(state, copy=copy)
-    return replace(state, copy=copy, loan=replace(state.loan, ended_at=fact.at, ended=how, ended_by=fact.id))
+    return replace(state, copy=copy, loan=replace(state.loan, ended_at=at or fact.at, ended=how, ended_by=fact.id))
 
 
 def seen(copy: Copy, at: datetime) -> Copy:
@@ -126,8 +125,27 @@ def reopened(state: CopyState) -> CopyState:
     return replace(state, copy=replace(state.copy, on_loan=True), loan=loan)
 
 
+def told_of(loan: Loan, p: LoanRenewed | RenewalUndone | LoanMoved) -> Loan:
+    """Only an open loan has another day; whose it was can turn out later."""
+    match p:
+        case LoanMoved(member=member):
+            return replace(loan, member=member)
+        case LoanRenewed() if loan.ended is None:
+            return renewed(loan, p)
+        case RenewalUndone() if loan.ended is None:
+            return renewed_no_more(loan, p)
+    return loan
+
+
 def renewed(loan: Loan, p: LoanRenewed) -> Loan:
     return replace(loan, due_on=p.due_on, policy=p.policy, moved_by=p.moved_by, renewals=loan.renewals + 1)
+
+
+def renewed_no_more(loan: Loan, p: RenewalUndone) -> Loan:
+    if loan.renewals != p.renewals + 1:
+        return loan
+    was = p.before
+    return replace(loan, due_on=was.due_on, policy=was.policy, moved_by=was.moved_by, renewals=p.renewals)
 
 
 def relisted(state: CopyState, copy: Copy) -> CopyState:

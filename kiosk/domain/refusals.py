@@ -154,6 +154,12 @@ TEMPLATE_UNKNOWN = Cause("C-17", "impossible", "staff")
 PRINTING_ALREADY = Cause("C-18", "notice", "wait")
 NOTHING_CHANGED = Cause("C-19", "notice", "nobody")
 
+# Told again from paper.
+WRITTEN_AHEAD = Cause("T-01", "impossible", "self")
+WRITTEN_BEFORE_COPY = Cause("T-02", "impossible", "self")
+WRITTEN_BEFORE_LAST = Cause("T-03", "impossible", "self")
+WRITTEN_UNREADABLE = Cause("T-04", "impossible", "self")
+
 # Cases.
 CASE_UNKNOWN = Cause("W-01", "impossible", "staff")
 CASE_NOT_OPEN = Cause("W-02", "impossible", "nobody")

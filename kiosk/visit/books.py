@@ -1,5 +1,6 @@
 """Books: a copy is scanned, a loan is undone, given back or renewed."""
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.codes import CopyLabel
@@ -56,15 +57,30 @@ def lend(place: Place, sitting: Sitting, on_desk: OnDesk) -> Step:
         else:
             facts = kept_no_longer(place, on_desk)
         on_desk = (queries.on_desk(place.db, on_desk.copy.copy) or on_desk) if facts else on_desk
-        outcome = borrow(desk_of(place, sitting, on_desk))
-        if isinstance(outcome, Refused):
-            return Step(sitting, showing.refusal("borrow", outcome.reasons, on_desk), facts)
-        done = place.record(*outcome)
-        loan = next(fact.id for fact in done if isinstance(fact.p, BookBorrowed))
-        lent = Lent(loan, on_desk.copy.copy, tuple(h for h in on_desk.holds if h.member == sitting.member))
-        done += holding.freed(place, lent)
-    sitting = replace(sitting, lent=(*sitting.lent, lent))
-    return Step(sitting, showing.basket(place, sitting, fresh=loan), facts + done)
+        done = lent(place, desk_of(place, sitting, on_desk))
+        if isinstance(done, Refused):
+            return Step(sitting, showing.refusal("borrow", done.reasons, on_desk), facts)
+    sitting = replace(sitting, lent=(*sitting.lent, done.lent))
+    return Step(sitting, showing.basket(place, sitting, fresh=done.lent.loan), facts + done.facts)
+
+
+class Made(Struct, frozen=True):
+    """A loan, with all that it moved."""
+
+    lent: Lent
+    facts: tuple[Fact, ...]
+
+
+def lent(place: Place, desk: Desk) -> Made | Refused:
+    """Within the transaction of whoever asks."""
+    outcome = borrow(desk)
+    if isinstance(outcome, Refused):
+        return outcome
+    assert desk.borrower
+    facts, member = place.record(*outcome), desk.borrower.member.member
+    loan = next(fact.id for fact in facts if isinstance(fact.p, BookBorrowed))
+    made = Lent(loan, desk.on_desk.copy.copy, tuple(h for h in desk.on_desk.holds if h.member == member))
+    return Made(made, facts + holding.freed(place, made))
 
 
 def kept_no_longer(place: Place, on_desk: OnDesk) -> tuple[Fact, ...]:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain import names
@@ -24,37 +25,49 @@ NO_FACTS: tuple[Fact, ...] = ()
 DIGITS_SHOWN = 4  # of the number of a visitor whose name is not known here
 
 
+class Shown(Struct, frozen=True):
+    """Whose card it is, or every reason why its bearer is not taken for the member."""
+
+    member: Member | None = None
+    reasons: tuple[Reason, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+
 def card_scanned(place: Place, sitting: Sitting, card: SignedCard) -> Step:
     """Another person's card ends the visit before it; books that waited for a card stay for this one."""
     sitting = replace(sitting, entering=None, practice=False, on_duty=None)
+    shown = whose(place, card)
+    if shown.member is None:
+        return not_taken(ended(sitting), shown.reasons)
+    step = taken(place, sitting, shown.member)
+    return replace(step, facts=shown.facts + step.facts)
+
+
+def whose(place: Place, card: SignedCard) -> Shown:
     member = queries.member(place.db, card.holder)
     if member is None or member.home_hall != place.rules.hall.hall:
-        return visitor(place, sitting, card, member)
-    if reasons := card_reasons(member, card):
-        return not_taken(ended(sitting), reasons)
-    return taken(place, sitting, member)
+        return visitor(place, card, member)
+    reasons = card_reasons(member, card)
+    return Shown(None if reasons else member, reasons)
 
 
-def visitor(place: Place, sitting: Sitting, card: SignedCard, member: Member | None) -> Step:
+def visitor(place: Place, card: SignedCard, member: Member | None) -> Shown:
     """A genuine card of another hall: its signature is all that is known, and enough for the allowance."""
     if card.hall == place.rules.hall.hall:
-        return not_taken(ended(sitting), (MEMBER_UNKNOWN.because(home_hall=card.hall),))
+        return Shown(reasons=(MEMBER_UNKNOWN.because(home_hall=card.hall),))
     if card.expires_on < place.today:
-        return not_taken(ended(sitting), (CARD_EXPIRED.because(expired_on=card.expires_on),))
+        return Shown(reasons=(CARD_EXPIRED.because(expired_on=card.expires_on),))
     if reasons := block_reasons(block_list(place.db), card, place.moment.at):
-        return not_taken(ended(sitting), reasons)
+        return Shown(reasons=reasons)
     if member is None:
         facts = place.record(VisitorAdmitted(as_member(card)))
     elif card.version > member.card_version:
         facts = place.record(CardIssued(member.member, card.version, card.expires_on))
     elif reasons := card_reasons(member, card):
-        return not_taken(ended(sitting), reasons)
+        return Shown(reasons=reasons)
     else:
         facts = NO_FACTS
-    known = queries.member(place.db, card.holder)
-    assert known, "just recorded"
-    step = taken(place, sitting, known)
-    return replace(step, facts=facts + step.facts)
+    return Shown(queries.member(place.db, card.holder), facts=facts)
 
 
 def as_member(card: SignedCard) -> Member:

@@ -14,11 +14,13 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
+from kiosk.domain.staff import may
 from kiosk.visit import (
     bench,
     books,
     cards,
     checking_in,
+    counter,
     counting,
     entry,
     finding,
@@ -27,8 +29,10 @@ from kiosk.visit import (
     showing,
     verifying,
 )
-from kiosk.visit.screens import BuildUp, Screen, StockTake
+from kiosk.visit.screens import BuildUp, Counter, Roster, Screen, StockTake
 from kiosk.visit.sitting import Place, Sitting, Step
+
+OWN_SCANS = BuildUp | StockTake | Roster  # a card there is a part of their own work
 
 
 def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str) -> Step:
@@ -41,7 +45,23 @@ def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str)
                 return counting.scanned(place, sitting, text)
             case StockTake(stage="closing"):
                 return Step(sitting, screen)
+    if at_counter(sitting, screen, code):
+        return counter.scanned(place, sitting, code)
     return scanned(place, sitting, screen, code)
+
+
+def at_counter(sitting: Sitting, screen: Screen, code: Code) -> bool:
+    """Whoever is on duty serves the bearer of a card and whoever brings a book, whichever page is open."""
+    if sitting.on_duty is None or not may(sitting.on_duty.role, "lend"):
+        return False
+    match code:
+        case SignedCard(kind="member"):
+            return not isinstance(screen, OWN_SCANS)
+        case CopyLabel(number=number):
+            return number not in (PRACTICE_CARD, PRACTICE_BOOK)
+        case UnknownCode():
+            return isinstance(screen, Counter)
+    return False
 
 
 def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:

@@ -29,6 +29,7 @@ from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.keeper import Keeper
+from kiosk.visit.pile import AtCounter
 from kiosk.visit.screens import Said, Screen
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
@@ -115,6 +116,7 @@ class OnDuty(Struct, frozen=True):
     counting: Walk | None = None
     said: Said | None = None  # what was scanned last
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
+    counter: AtCounter = AtCounter()
 
 
 class LabelsInHand(Struct, frozen=True):
@@ -188,6 +190,7 @@ class Place(Struct, frozen=True):
     imports: Imports | None = None
     registrar: Registrar | None = None  # none: this program issues nothing
     keeper: Keeper | None = None  # none: nobody looks after the machine here
+    actor: str | None = None  # the number of the staff who acts; none: the member at the kiosk
 
     @property
     def db(self) -> Connection:
@@ -203,7 +206,7 @@ class Place(Struct, frozen=True):
         return self.moment.day(self.rules.hall.utc_offset_min)
 
     def record(self, *happenings: Happening) -> tuple[Fact, ...]:
-        return self.store.record(*happenings, moment=self.moment)
+        return self.store.record(*happenings, moment=self.moment, actor=self.actor)
 
 
 def with_span(step: Step) -> Sitting:

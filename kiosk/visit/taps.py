@@ -13,6 +13,7 @@ from kiosk.visit import (
     certifying,
     class_desk,
     classes,
+    counter_acts,
     counting,
     desk,
     doors,
@@ -23,6 +24,7 @@ from kiosk.visit import (
     importing,
     label_desk,
     overdue,
+    paper_lines,
     passport,
     practice,
     receipts,
@@ -96,6 +98,13 @@ def job(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) ->
     return TAPS[doors.JOBS.get(str(arguments.get("job")), "back")](place, sitting, screen, {})
 
 
+def undo(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
+    """Of this visit; staff take back what they did at the counter."""
+    if sitting.on_duty:
+        return counter_acts.TAPS["counter_undo"](place, sitting, arguments)
+    return undoing.undo(place, sitting, arguments.get("loan") or arguments.get("hold") or None)
+
+
 def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
     """A tap for which it is all the same where the visit stands."""
     return lambda place, sitting, _, arguments: how(place, sitting, arguments)
@@ -104,6 +113,8 @@ def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
 ROOMS = (
     finding,
     holding,
+    counter_acts,
+    paper_lines,
     classes,
     desk,
     bench,
@@ -128,7 +139,7 @@ TAPS: dict[str, Tap] = {
     "remember_care": lambda place, s, screen, a: care.decided(place, s, screen, yes=bool(a.get("yes"))),
     "finish": of(lambda place, s, _: Step(Sitting(), Attract())),
     "go_on": of(lambda place, s, _: signed_in(place, s, cards.go_on)),
-    "undo": of(lambda place, s, a: undoing.undo(place, s, a.get("loan") or a.get("hold") or None)),
+    "undo": of(undo),
     "renew_all": of(lambda place, s, _: signed_in(place, s, books.renew_all)),
     "record": of(lambda place, s, _: signed_in(place, s, lambda p, s: Step(s, showing.record(p, s)))),
     "passport": of(lambda place, s, _: signed_in(place, s, passport.passport)),

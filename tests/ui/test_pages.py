@@ -17,7 +17,7 @@ OWN_SECTIONS = """
     pin answers reserved hold_shelf receipt practice help desk tab duty said today doors overdue bench count import
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
-    series roll rating class_desk labels
+    series roll rating class_desk labels counter
     passport certificate verified graduates register
     health backups mended cleaning leaving
 """.split()

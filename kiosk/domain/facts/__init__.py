@@ -18,7 +18,9 @@ from kiosk.domain.facts.books import (
     LoanMoved as LoanMoved,
     LoanRenewed as LoanRenewed,
     NumbersFact as NumbersFact,
+    RenewalUndone as RenewalUndone,
     ReturnUndone as ReturnUndone,
+    Term as Term,
     TitleAdded as TitleAdded,
     TitleFact as TitleFact,
 )

@@ -25,6 +25,7 @@ class CopyLost(Struct, frozen=True, tag=True, omit_defaults=True):
 
 class CopyFound(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
+    was: str = ""  # lost, missing, adrift: where it is known, so that finding it can be taken back
 
 
 class CopyDamaged(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -37,6 +38,14 @@ class CopyWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
     why: str = ""
 
 
+class Term(Struct, frozen=True, omit_defaults=True):
+    """Until when a loan runs, by which row of the policy, and what moved the day."""
+
+    due_on: date
+    policy: str
+    moved_by: tuple[str, ...] = ()
+
+
 class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     member: int
@@ -45,11 +54,15 @@ class BookBorrowed(Struct, frozen=True, tag=True, omit_defaults=True):
     policy: str
     moved_by: tuple[str, ...] = ()
     borrowed_at: datetime | None = None  # when, if it was before this kiosk knew of it
+    why: str = ""  # staff let it pass: a word of `domain.lifting`, or `paper`
+    why_said: str = ""  # the one line of whoever chose another reason
+    lifted: tuple[str, ...] = ()  # the codes of what stood against it
 
 
 class BookReturned(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     hall: int
+    returned_at: datetime | None = None  # when, if it was written on paper first
 
 
 class LoanRenewed(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -58,6 +71,19 @@ class LoanRenewed(Struct, frozen=True, tag=True, omit_defaults=True):
     due_on: date
     policy: str
     moved_by: tuple[str, ...] = ()
+    before: Term | None = None  # as it was, so that the renewal can be taken back
+    why: str = ""
+    why_said: str = ""
+    lifted: tuple[str, ...] = ()
+
+
+class RenewalUndone(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Only where the loan has been renewed once more than `renewals`, so that a second telling changes nothing."""
+
+    copy: str
+    loan: str
+    before: Term
+    renewals: int
 
 
 class LoanMoved(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -99,6 +125,7 @@ CopyFact = (
     | BookBorrowed
     | BookReturned
     | LoanRenewed
+    | RenewalUndone
     | LoanMoved
     | BorrowUndone
     | ReturnUndone

@@ -43,6 +43,15 @@ from kiosk.visit.screens.classes import (
     SessionShown as SessionShown,
     When as When,
 )
+from kiosk.visit.screens.counter import (
+    AtDesk as AtDesk,
+    Counter as Counter,
+    Note as Note,
+    PaperShown as PaperShown,
+    PileCounts as PileCounts,
+    PileRow as PileRow,
+    Stopped as Stopped,
+)
 from kiosk.visit.screens.desk import (
     Desk as Desk,
     Doors as Doors,
@@ -148,6 +157,7 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | Counter
     | BuildUp
     | StockChoice
     | StockTake

@@ -9,6 +9,7 @@ Item {
     required property string called
     required property var earlier          // words to choose from
     property string said: value
+    property alias searching: line.searching
     signal written(string text)
 
     function key(event: var) {

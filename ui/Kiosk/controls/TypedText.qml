@@ -8,6 +8,7 @@ Item {
     required property string text
     property string typing                 // letters that wait to become characters
     property string hint
+    property bool searching: true
     property bool apart: false             // each letter on a line of its own
     readonly property bool boxed: apart && text.length > 0 && text.length <= 8
     readonly property real px: Theme.section * 1.3
@@ -18,13 +19,14 @@ Item {
         id: glass
         anchors.verticalCenter: parent.verticalCenter
         name: "search"
-        size: Theme.iconRow
+        visible: line.searching
+        size: visible ? Theme.iconRow : 0
     }
     Row {
         id: typed
         anchors {
             left: glass.right
-            leftMargin: Theme.s2
+            leftMargin: line.searching ? Theme.s2 : 0
             verticalCenter: parent.verticalCenter
         }
         spacing: line.boxed ? Theme.s1 : 0

@@ -3,7 +3,7 @@ import QtQuick
 // Digits as they are typed, by touch or on a keyboard; they leave the page only whole.
 Item {
     id: typing
-    readonly property int most: 12     // no number and no PIN is longer
+    property int most: 12              // no number and no PIN is longer
     property string digits
     signal entered(string digits)
 
