@@ -11,6 +11,8 @@ from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
+from kiosk.cli.closing import closing
+from kiosk.cli.colleagues import staff
 from kiosk.cli.demo import demo, run
 from kiosk.cli.doctor import doctor
 from kiosk.cli.exchange import take_in
@@ -30,6 +32,7 @@ from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
+from kiosk.cli.rules import policy
 from kiosk.cli.stocktake import stocktake
 from kiosk.cli.sync import sync
 from kiosk.cli.talk import console, replay
@@ -49,6 +52,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
+    *(policy, closing, staff),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
