@@ -6,6 +6,7 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.audit import audit
 from kiosk.cli.build_up import copies
 from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
@@ -52,7 +53,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
-    *(policy, closing, staff),
+    *(policy, closing, staff, audit),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
