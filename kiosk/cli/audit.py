@@ -82,7 +82,7 @@ def why(spoken: Words, one: Entry) -> str:
 def state(spoken: Words, one: Entry, offset: int) -> str:
     day = local(one.taken_back_at, offset).date() if one.taken_back_at else None
     never = {"word": f"audit.never.{one.kind}"} if one.state == "never" else ""
-    return spoken.say(f"audit.state_{one.state}", date=day, who=one.taken_back_by or "–", why=never)
+    return spoken.say(f"audit.state.{one.state}", date=day, who=one.taken_back_by or "–", why=never)
 
 
 def label(spoken: Words, field: str) -> str:
@@ -100,7 +100,8 @@ def plain(spoken: Words, value: Any, offset: int) -> str:
         case None | "":
             return spoken.say("audit.empty")
         case bool():
-            return spoken.say("audit.yes" if value else "audit.no")
+            return spoken.say("audit.value.yes" if value else "audit.value.no")
         case datetime():
             return f"{local(value, offset):%Y-%m-%d %H:%M}"
-    return str(value)
+    key = f"audit.value.{value}"
+    return spoken.say(key) if key in spoken.table else str(value)

@@ -18,6 +18,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
+from kiosk.domain.policy import Policy
 from kiosk.domain.printing import PrintState
 from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series
@@ -112,6 +113,7 @@ class OnDuty(Struct, frozen=True):
     listing: Building | None = None
     counting: Walk | None = None
     said: Said | None = None  # what was scanned last
+    ruling: Policy | None = None  # a row of rules as it would stand
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit import (
+    auditing,
     bench,
     books,
     cards,
@@ -13,6 +14,7 @@ from kiosk.visit import (
     certifying,
     class_desk,
     classes,
+    closing,
     counting,
     desk,
     doors,
@@ -27,8 +29,10 @@ from kiosk.visit import (
     receipts,
     registering,
     roster,
+    ruling,
     series,
     showing,
+    staffing,
     technician,
     today,
     undoing,
@@ -114,6 +118,10 @@ ROOMS = (
     label_desk,
     graduates,
     registering,
+    ruling,
+    closing,
+    auditing,
+    staffing,
     technician,
 )
 TAPS: dict[str, Tap] = {

@@ -37,6 +37,8 @@ GUARDED: dict[Action, tuple[str, ...]] = {
         *("certificate_register", "registered_reveal", "revoke_certificate", "supersede_certificate"),
         "print_registered",
     ),
+    "policy": ("rules", "rule_fill", "rule_save", "rule_back", "closing", "close_days", "open_days", "weekly_rest"),
+    "staff": ("audit", "colleagues", "staff_lost", "staff_left"),
     "device": ("health", "take_logs", "backups", "restore_backup", "clean", "leave"),
 }
 # What everybody may press; staff who press it are asked again by the work that it leads to.

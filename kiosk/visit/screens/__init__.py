@@ -84,6 +84,21 @@ from kiosk.visit.screens.holds import (
     PickupHall as PickupHall,
     Reserved as Reserved,
 )
+from kiosk.visit.screens.house import (
+    Audit as Audit,
+    ClosingDays as ClosingDays,
+    Colleague as Colleague,
+    Colleagues as Colleagues,
+    Deed as Deed,
+    RestClash as RestClash,
+    RestDays as RestDays,
+    RuleBlank as RuleBlank,
+    RuleChange as RuleChange,
+    RuleMet as RuleMet,
+    RuleRow as RuleRow,
+    Rules as Rules,
+    RuleVersion as RuleVersion,
+)
 from kiosk.visit.screens.importing import (
     ImportChoice as ImportChoice,
     ImportFile as ImportFile,
@@ -147,6 +162,10 @@ Screen = (
     | Help
     | Desk
     | HoldShelf
+    | Rules
+    | ClosingDays
+    | Audit
+    | Colleagues
     | BuildUp
     | StockChoice
     | StockTake
