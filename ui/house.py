@@ -64,3 +64,19 @@ class House(QObject):
     @Slot(str)
     def leaves(self, number: str) -> None:
         self._tap("staff_left", number=number)
+
+    @Slot(str, str)
+    def noticeSay(self, field: str, text: str) -> None:
+        self._tap("notice_say", field=field, text=text)
+
+    @Slot(str, int)
+    def noticeMove(self, field: str, by: int) -> None:
+        self._tap("notice_move", field=field, by=by)
+
+    @Slot()
+    def noticePost(self) -> None:
+        self._tap("notice_post")
+
+    @Slot(str)
+    def noticeDown(self, notice: str) -> None:
+        self._tap("notice_down", notice=notice)

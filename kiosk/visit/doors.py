@@ -34,6 +34,7 @@ BEHIND: dict[str, tuple[Door, ...]] = {
     "more": (
         Door("rules", "policy", "rules"),
         Door("closing", "policy", "closing"),
+        Door("notices", "policy", "notices"),
         Door("colleagues", "staff", "colleagues"),
         Door("audit", "staff", "audit"),
         Door("device", "device", "health"),

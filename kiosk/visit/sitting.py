@@ -14,6 +14,7 @@ from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.giving import Asked, Issued
+from kiosk.domain.halls import Notice
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
@@ -114,6 +115,7 @@ class OnDuty(Struct, frozen=True):
     counting: Walk | None = None
     said: Said | None = None  # what was scanned last
     ruling: Policy | None = None  # a row of rules as it would stand
+    noticing: Notice | None = None  # that is being written
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
 
 

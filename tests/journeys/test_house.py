@@ -8,7 +8,7 @@ from halls import TODAY, TestHall
 
 from kiosk.domain.staff import Staff
 from kiosk.storage.sealed import engaging
-from kiosk.visit.screens import Audit, ClosingDays, Colleagues, Rules
+from kiosk.visit.screens import Audit, ClosingDays, Colleagues, NoticeBoard, Rules
 
 
 @pytest.fixture
@@ -97,3 +97,20 @@ def test_all_of_it_is_in_the_audit(manager: TestHall) -> None:
     ]
     assert manager.tap("audit", who="S008").deeds == () and not manager.facts
     assert date.fromisoformat(str(one.chosen.on)) == TODAY
+
+
+def test_a_notice_is_a_draft_until_it_fits(manager: TestHall) -> None:
+    board = manager.tap("notices")
+    assert isinstance(board, NoticeBoard) and board.lacks == ("title", "text")
+    refused = manager.tap("notice_post")
+    assert [r.code for r in refused.reasons] == ["R-08", "R-09"] and not manager.facts
+    assert manager.tap("notice_say", field="title", text="题" * 99).titled == "题" * 16
+    moved = manager.tap("notice_move", field="from_on", by=3)
+    assert (moved.from_on, moved.until_on) == (TODAY + timedelta(days=3), TODAY + timedelta(days=10))
+    assert manager.tap("notice_move", field="until_on", by=-99).until_on == moved.from_on
+    manager.tap("notice_say", field="text", text="周三停电")
+    posted = manager.tap("notice_post")
+    assert posted.saved and not posted.rows[0].hangs and posted.titled == "" and manager.visit.facts[0].actor == "S001"
+    assert manager.tap("notice_down", notice=posted.rows[0].notice).rows == ()
+    assert manager.tap("notice_down", notice="nothing").rows == () and not manager.facts
+    assert manager.store.differences() == {}

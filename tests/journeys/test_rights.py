@@ -37,7 +37,10 @@ GUARDED: dict[Action, tuple[str, ...]] = {
         *("certificate_register", "registered_reveal", "revoke_certificate", "supersede_certificate"),
         "print_registered",
     ),
-    "policy": ("rules", "rule_fill", "rule_save", "rule_back", "closing", "close_days", "open_days", "weekly_rest"),
+    "policy": (
+        *("rules", "rule_fill", "rule_save", "rule_back", "closing", "close_days", "open_days", "weekly_rest"),
+        *("notices", "notice_say", "notice_move", "notice_post", "notice_down"),
+    ),
     "staff": ("audit", "colleagues", "staff_lost", "staff_left"),
     "device": ("health", "take_logs", "backups", "restore_backup", "clean", "leave"),
 }

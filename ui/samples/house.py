@@ -14,6 +14,8 @@ from kiosk.visit.screens import (
     Colleagues,
     Deed,
     Frame,
+    NoticeBoard,
+    NoticeRow,
     RestClash,
     RestDays,
     RuleChange,
@@ -113,6 +115,17 @@ DEEDS = (
 )
 CORRECTED = (RuleChange("result", "absent", "late"), RuleChange("minutes", "0", "75"))
 
+HUNG = (
+    NoticeRow("n1", "停电通知", "周三上午停电，还书箱照常。", TODAY, date(2026, 11, 25), hangs=True),
+    NoticeRow(
+        "n2", "春节安排", "2月5日到11日闭馆，到期的书节后第一天还。", date(2027, 1, 20), date(2027, 2, 11), hangs=False
+    ),
+)
+BLANK = NoticeBoard(HUNG, "", "", TODAY, date(2026, 11, 28), ("title", "text"))
+WRITTEN = replace(
+    BLANK, titled="周末加开一场", text="每周一讲加开一场，11月29日下午两点，三楼报告厅，凭会员码入场。", lacks=()
+)
+
 HOUSE: dict[str, tuple[Screen, Frame]] = {
     "rules": (Rules(ROWS), MANAGER),
     "rules-row": (Rules(ROWS, "default", blanks(ROW)), MANAGER),
@@ -120,6 +133,9 @@ HOUSE: dict[str, tuple[Screen, Frame]] = {
     "rules-history": (Rules(ROWS, history=True, versions=VERSIONS), MANAGER),
     "closing": (replace(RESTING, why=""), MANAGER),
     "closing-meets": (MEETING, MANAGER),
+    "notices": (BLANK, MANAGER),
+    "notices-written": (WRITTEN, MANAGER),
+    "notices-none": (replace(BLANK, rows=(), saved=True), MANAGER),
     "audit": (Audit(DEEDS, PEOPLE), MANAGER),
     "audit-one": (Audit(DEEDS, PEOPLE, chosen=DEEDS[3], changed=CORRECTED), MANAGER),
     "audit-never": (Audit(DEEDS, PEOPLE, chosen=DEEDS[4]), MANAGER),

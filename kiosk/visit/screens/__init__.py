@@ -90,6 +90,8 @@ from kiosk.visit.screens.house import (
     Colleague as Colleague,
     Colleagues as Colleagues,
     Deed as Deed,
+    NoticeBoard as NoticeBoard,
+    NoticeRow as NoticeRow,
     RestClash as RestClash,
     RestDays as RestDays,
     RuleBlank as RuleBlank,
@@ -164,6 +166,7 @@ Screen = (
     | HoldShelf
     | Rules
     | ClosingDays
+    | NoticeBoard
     | Audit
     | Colleagues
     | BuildUp

@@ -147,3 +147,27 @@ class Colleagues(Struct, frozen=True):
     people: tuple[Colleague, ...]
     chosen: Colleague | None = None
     reasons: tuple[Reason, ...] = ()
+
+
+class NoticeRow(Struct, frozen=True):
+    """A notice that hangs, or will."""
+
+    notice: str
+    title: str
+    text: str
+    from_on: date
+    until_on: date
+    hangs: bool  # today
+
+
+class NoticeBoard(Struct, frozen=True):
+    """告示: what the waiting screen tells, and a new one, seen as it will hang."""
+
+    rows: tuple[NoticeRow, ...]
+    titled: str  # the new one
+    text: str
+    from_on: date
+    until_on: date
+    lacks: tuple[str, ...] = ()  # title, text
+    saved: bool = False
+    reasons: tuple[Reason, ...] = ()
