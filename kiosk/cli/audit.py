@@ -74,9 +74,8 @@ def why(spoken: Words, one: Entry) -> str:
     """Many a deed needs none; then nothing is said of it."""
     if not one.why and not one.why_said:
         return ""
-    key = f"rules.why.{one.why}"
-    chosen = spoken.say(key) if key in spoken.table else one.why
-    return spoken.say("audit.why", why=" ".join(part for part in (chosen, one.why_said) if part)) + "  "
+    said = (spoken.why(one.why), one.why_said)
+    return spoken.say("audit.why", why=" ".join(part for part in said if part)) + "  "
 
 
 def state(spoken: Words, one: Entry, offset: int) -> str:

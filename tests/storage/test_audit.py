@@ -26,6 +26,7 @@ from kiosk.domain.facts import (
 )
 from kiosk.domain.halls import Notice
 from kiosk.domain.policy import Policy
+from kiosk.domain.rules import WHYS
 from kiosk.domain.staff import Staff
 from kiosk.storage.audit import Asked, Entry, entries, wholly
 from kiosk.storage.sealed import engaging
@@ -108,3 +109,11 @@ def test_of_one_colleague_in_some_days_and_nobody_by_name(staffed: TestHall) -> 
     assert not seen(staffed, since=NOON + timedelta(days=1)) and len(seen(staffed, until=NOON + timedelta(days=1))) == 2
     told = str(seen(staffed))
     assert "张*三 ···0000" in told and "张小三" not in told and "周小敏" not in told
+
+
+def test_every_reason_of_the_rules_is_worded_and_what_was_written_by_hand_stays() -> None:
+    for language in words.LANGUAGES:
+        spoken = words.read(language)
+        assert not {why for why in WHYS if f"rules.why.{why}" not in spoken.table}
+        assert spoken.why("trial") == spoken.say("rules.why.trial")
+        assert spoken.why("姓名写错了") == "姓名写错了"

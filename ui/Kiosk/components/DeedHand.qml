@@ -34,7 +34,7 @@ Column {
         visible: hand.deed.why + hand.deed.whySaid !== ""
         width: parent.width
         text: Words.say("audit.why", {
-            why: [Words.table["rules.why." + hand.deed.why] ?? hand.deed.why, hand.deed.whySaid].filter(part => part !== "").join(" ")
+            why: [Words.why(hand.deed.why), hand.deed.whySaid].filter(part => part !== "").join(" ")
         })
         wrapMode: Text.Wrap
         px: Dense.body

@@ -21,7 +21,9 @@ StaffPage {
     desk: bridge
     tab: "more"
     title: Words.say("doors.closing")
-    note: Words.say("closing.note")
+    note: bridge.machine.hours === "" ? Words.say("closing.note") : Words.say("closing.note_hours", {
+        hours: bridge.machine.hours
+    })
     needs: (wide ? Math.max(known.height, hand.height) : hand.height + known.height + Theme.s4) + 2 * Dense.gap
     onKeyed: key => {
         const why = hand.whys[Number(key) - 1];
