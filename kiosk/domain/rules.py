@@ -1,5 +1,6 @@
 """Rules: which numbers of a policy row a hall may write anew, and whom a change would meet."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
@@ -54,6 +55,7 @@ BLANKS: dict[str, tuple[int, int]] = {
 }
 SWITCHES = ("hold_on_shelf", "certificate_pin")
 MAY_BE_OFF = ("kind_loans_max",)
+Lookup = Callable[[Member, str], Policy]  # the row that decides for a member and a kind of thing
 
 
 class Change(Struct, frozen=True):
@@ -133,55 +135,68 @@ def with_row(rules: HallRules, row: Policy) -> HallRules:
 
 def met(rules: HallRules, row: Policy, standing: tuple[Standing, ...], today: date) -> tuple[Met, ...]:
     """Whom the row would meet, each number by itself; nothing that was promised is taken back."""
-    after = with_row(rules, row)
+    now, then = looked_up(rules), looked_up(with_row(rules, row))
     counts = {
-        "members_over": sum(over(after, s) and not over(rules, s) for s in standing),
-        "loans_keep_day": sum(differs(rules, after, s, kind, "loan_days") for s in standing for _, kind in s.loans),
+        "members_over": sum(over(then, s) and not over(now, s) for s in standing),
+        "loans_keep_day": sum(differs(now, then, s, kind, "loan_days") for s in standing for _, kind in s.loans),
         "loans_renewed_out": sum(
-            renewed_out(after, s, loan, kind) and not renewed_out(rules, s, loan, kind)
+            renewed_out(then, s, loan, kind) and not renewed_out(now, s, loan, kind)
             for s in standing
             for loan, kind in s.loans
         ),
-        "members_stopped": sum(stopped(after, s, today) and not stopped(rules, s, today) for s in standing),
-        "members_let": sum(stopped(rules, s, today) and not stopped(after, s, today) for s in standing),
-        "members_over_holds": sum(over_holds(after, s) and not over_holds(rules, s) for s in standing),
+        "members_stopped": sum(stopped(then, s, today) and not stopped(now, s, today) for s in standing),
+        "members_let": sum(stopped(now, s, today) and not stopped(then, s, today) for s in standing),
+        "members_over_holds": sum(over_holds(then, s) and not over_holds(now, s) for s in standing),
         "holds_keep_day": sum(
-            hold.state == "ready" for s in standing if pickup(after, s) != pickup(rules, s) for hold in s.holds
+            hold.state == "ready" for s in standing if pickup(then, s) != pickup(now, s) for hold in s.holds
         ),
-        "members_over_seats": sum(s.seats > term(after, s) and s.seats <= term(rules, s) for s in standing),
+        "members_over_seats": sum(s.seats > term(then, s) and s.seats <= term(now, s) for s in standing),
     }
     return tuple(Met(what, count) for what, count in counts.items() if count)
 
 
-def over(rules: HallRules, s: Standing) -> bool:
+def looked_up(rules: HallRules) -> Lookup:
+    """Thousands of loans fall under a few rows: each kind of member and of thing is decided once."""
+    found: dict[tuple[str, bool, str], Policy] = {}
+
+    def of(member: Member, kind: str) -> Policy:
+        key = (member.tier, member.home_hall == rules.hall.hall, kind)
+        if key not in found:
+            found[key] = rules.policy_for(member, kind)
+        return found[key]
+
+    return of
+
+
+def over(of: Lookup, s: Standing) -> bool:
     """More books at home than the row that decides for them allows now."""
     kinds = [kind for _, kind in s.loans]
-    if any(len(kinds) > rules.policy_for(s.member, kind).loans_max for kind in ("book", *kinds)):
+    if any(len(kinds) > of(s.member, kind).loans_max for kind in ("book", *kinds)):
         return True
-    most = ((kind, rules.policy_for(s.member, kind).kind_loans_max) for kind in set(kinds))
+    most = ((kind, of(s.member, kind).kind_loans_max) for kind in set(kinds))
     return any(limit is not None and kinds.count(kind) > limit for kind, limit in most)
 
 
-def differs(before: HallRules, after: HallRules, s: Standing, kind: str, field: str) -> bool:
-    return bool(getattr(before.policy_for(s.member, kind), field) != getattr(after.policy_for(s.member, kind), field))
+def differs(before: Lookup, after: Lookup, s: Standing, kind: str, field: str) -> bool:
+    return bool(getattr(before(s.member, kind), field) != getattr(after(s.member, kind), field))
 
 
-def renewed_out(rules: HallRules, s: Standing, loan: Loan, kind: str) -> bool:
-    return loan.renewals >= rules.policy_for(s.member, kind).renewals_max
+def renewed_out(of: Lookup, s: Standing, loan: Loan, kind: str) -> bool:
+    return loan.renewals >= of(s.member, kind).renewals_max
 
 
-def stopped(rules: HallRules, s: Standing, today: date) -> bool:
-    grace = timedelta(days=rules.policy_for(s.member, "book").overdue_block_days)
+def stopped(of: Lookup, s: Standing, today: date) -> bool:
+    grace = timedelta(days=of(s.member, "book").overdue_block_days)
     return any(loan.due_on + grace < today for loan, _ in s.loans)
 
 
-def over_holds(rules: HallRules, s: Standing) -> bool:
-    return len(s.holds) > rules.policy_for(s.member, "book").holds_max
+def over_holds(of: Lookup, s: Standing) -> bool:
+    return len(s.holds) > of(s.member, "book").holds_max
 
 
-def pickup(rules: HallRules, s: Standing) -> int:
-    return rules.policy_for(s.member, "book").hold_pickup_days
+def pickup(of: Lookup, s: Standing) -> int:
+    return of(s.member, "book").hold_pickup_days
 
 
-def term(rules: HallRules, s: Standing) -> int:
-    return rules.policy_for(s.member, "book").courses_max
+def term(of: Lookup, s: Standing) -> int:
+    return of(s.member, "book").courses_max
