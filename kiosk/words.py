@@ -11,6 +11,8 @@ from kiosk.domain.refusals import Reason
 from kiosk.resources import resource
 
 LANGUAGES = ("zh_CN", "en")
+# Each room words its own reasons; whoever reads them all afterwards looks in these places.
+WHYS = ("rules.why.", "roll.why_", "class_desk.why_", "register.why_")
 
 
 class Sentences(Struct, frozen=True):
@@ -40,6 +42,10 @@ class Words:
             self.say(f"reason.{reason.code}.{part}", **reason.values) for part in ("text", "facts", "next")
         )
         return Sentences(reason.code, reason.who, text, facts, step)
+
+    def why(self, key: str) -> str:
+        """A reason that was chosen; what is worded nowhere was written by hand."""
+        return next((str(self.table[place + key]) for place in WHYS if place + key in self.table), key)
 
     def date(self, day: date) -> str:
         names = self.table.get("format.month_name")

@@ -9,6 +9,7 @@ from kiosk.visit.doors import PAGES, TAPS_OF
 from ui.class_desk import ClassDesks
 from ui.counters import Counters
 from ui.diplomas import Diplomas
+from ui.house import House
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.rosters import Rosters
@@ -28,8 +29,8 @@ class Duty(QObject):
         self._tap, self._series = tap, NewSeries(tap)
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
-        self._upkeep = Upkeep(tap)
         self._counter = Counters(tap)
+        self._upkeep, self._house = Upkeep(tap), House(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -50,6 +51,10 @@ class Duty(QObject):
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:
         return self._upkeep
+
+    @Property(House, notify=begun)
+    def house(self) -> House:
+        return self._house
 
     @Property(Rosters, notify=begun)
     def rosters(self) -> Rosters:

@@ -17,6 +17,7 @@ TYPES = (
     "diplomas.py",
     "duty.py",
     "finder.py",
+    "house.py",
     "label_desk.py",
     "lessons.py",
     "machine.py",

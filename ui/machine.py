@@ -48,6 +48,12 @@ class Machine(QObject):
         """While nobody is here, nothing is shown: the hall is closed."""
         return self._dark
 
+    @Property(str, notify=changed)
+    def hours(self) -> str:
+        """From when to when an unused screen is lit; nothing: always."""
+        opens, closes = self._hours.opens, self._hours.closes
+        return f"{opens:%H:%M} – {closes:%H:%M}" if opens and closes else ""
+
     def look(self) -> None:
         dark = is_dark(self._hours, datetime.now().astimezone().time())
         if dark != self._dark:

@@ -6,11 +6,14 @@ import traceback
 import click
 
 from kiosk import __version__
+from kiosk.cli.audit import audit
 from kiosk.cli.build_up import copies
 from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
 from kiosk.cli.class_papers import PAPER_COMMANDS
 from kiosk.cli.classes import classes
+from kiosk.cli.closing import closing
+from kiosk.cli.colleagues import staff
 from kiosk.cli.demo import demo, run
 from kiosk.cli.doctor import doctor
 from kiosk.cli.exchange import take_in
@@ -31,6 +34,7 @@ from kiosk.cli.overdue import overdue
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
+from kiosk.cli.rules import policy
 from kiosk.cli.stocktake import stocktake
 from kiosk.cli.sync import sync
 from kiosk.cli.talk import console, replay
@@ -50,6 +54,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, overdue, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
+    *(policy, closing, staff, audit),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:

@@ -1,18 +1,20 @@
 """Commands for what the waiting screen tells passers-by: notice post, list, withdraw."""
 
 import sys
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 import click
 import msgspec
 
-from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, say, store_of
+from kiosk.cli.staff import allowed, at_work, refuse, staff_option
 from kiosk.devices.clock import SystemClock
 from kiosk.domain.facts import NoticePosted, NoticeWithdrawn
 from kiosk.domain.halls import NOTICE_TEXT_MAX, NOTICE_TITLE_MAX, Notice
+from kiosk.domain.noticing import notice_reasons
 from kiosk.storage import queries
-from kiosk.storage.lock import FolderLock
 from kiosk.storage.store import new_uuid
 
 day_type = click.DateTime(["%Y-%m-%d"])
@@ -30,38 +32,17 @@ def notice() -> None:
 @click.option("--text", required=True, help=f"Up to {NOTICE_TEXT_MAX} characters.")
 @click.option("--from", "from_on", type=day_type, required=True)
 @click.option("--until", "until_on", type=day_type, required=True)
+@staff_option
 @json_option
-def post(
-    folder: Path | None,
-    key_path: Path | None,
-    title: str,
-    text: str,
-    from_on: datetime,
-    until_on: datetime,
-    as_json: bool,
-) -> None:
-    """Hang up a notice."""
-    refuse_unfit(title, text, from_on.date(), until_on.date())
-    store = store_of(folder, key_path)
-    hung = Notice(new_uuid(), store.device.hall, title, text, from_on.date(), until_on.date())
-    with FolderLock(named(folder)):
-        store.record(NoticePosted(hung), moment=SystemClock().now())
-    store.close()
-    say({"notice": hung.notice}, as_json=as_json, for_people=hung.notice)
-
-
-def refuse_unfit(title: str, text: str, from_on: date, until_on: date) -> None:
-    """Everything that is wrong, at once."""
-    wrong = []
-    if not 0 < len(title) <= NOTICE_TITLE_MAX:
-        wrong.append(f"标题要 1 到 {NOTICE_TITLE_MAX} 个字 / the title takes 1 to {NOTICE_TITLE_MAX} characters")
-    if not 0 < len(text) <= NOTICE_TEXT_MAX:
-        wrong.append(f"内容要 1 到 {NOTICE_TEXT_MAX} 个字 / the text takes 1 to {NOTICE_TEXT_MAX} characters")
-    if until_on < from_on:
-        wrong.append("截止早于开始 / it ends before it begins")
-    if wrong:
-        click.echo("\n".join(wrong), err=True)
-        sys.exit(REFUSED)
+def post(title: str, text: str, from_on: datetime, until_on: datetime, actor: str, **how: Any) -> None:
+    """Hang up a notice 挂告示."""
+    with at_work(how["folder"], how["key_path"]) as place:
+        allowed(place, actor, "policy")
+        hung = Notice(new_uuid(), place.rules.hall.hall, title, text, from_on.date(), until_on.date())
+        if reasons := notice_reasons(hung, place.today):
+            refuse(reasons)
+        place.store.record(NoticePosted(hung), moment=place.moment, actor=actor)
+    say({"notice": hung.notice}, as_json=how["as_json"], for_people=hung.notice)
 
 
 @notice.command("list")
@@ -80,16 +61,16 @@ def list_notices(folder: Path | None, key_path: Path | None, as_json: bool) -> N
 
 @notice.command()
 @click.argument("notice_id")
+@staff_option
 @data_option
 @key_option
-def withdraw(notice_id: str, folder: Path | None, key_path: Path | None) -> None:
-    """Take a notice down."""
-    store = store_of(folder, key_path)
-    known = queries.notice(store.db, notice_id) is not None
-    if known:
-        with FolderLock(named(folder)):
-            store.record(NoticeWithdrawn(notice_id), moment=SystemClock().now())
-    store.close()
+def withdraw(notice_id: str, actor: str, folder: Path | None, key_path: Path | None) -> None:
+    """Take a notice down 取下告示."""
+    with at_work(folder, key_path) as place:
+        allowed(place, actor, "policy")
+        known = queries.notice(place.db, notice_id) is not None
+        if known:
+            place.store.record(NoticeWithdrawn(notice_id), moment=place.moment, actor=actor)
     if not known:
         click.echo(f"没有这张告示 / no such notice: {notice_id}", err=True)
         sys.exit(REFUSED)

@@ -172,12 +172,17 @@ def readied(rules: HallRules, today: date, on_desk: OnDesk) -> tuple[Happening, 
 def paused(desk: Desk) -> tuple[MemberSuspended, ...]:
     """The pause that a late return brings, where the hall pauses at all."""
     loan = desk.on_desk.loan
-    late = (desk.today - loan.due_on).days if loan else 0
-    if loan is None or late <= 0 or desk.on_desk.disputed or not desk.rules.hall.suspends:
+    late = days_late(desk.rules, loan, desk.today) if loan else 0
+    if loan is None or not late or desk.on_desk.disputed or not desk.rules.hall.suspends:
         return ()
     policy = desk.rules.policy_named(loan.policy)
     days = min(late * policy.suspension_days, policy.suspension_days_max)
     return (MemberSuspended(loan.member, desk.today + timedelta(days=days), "overdue"),) if days else ()
+
+
+def days_late(rules: HallRules, loan: Loan, today: date) -> int:
+    """A hall that has closed on the due day since the loan takes the book on its next open day, and nobody is late."""
+    return 0 if today <= rules.calendar.next_open(loan.due_on) else (today - loan.due_on).days
 
 
 def renew(desk: Desk) -> Outcome:
@@ -204,7 +209,7 @@ def renewal_reasons(desk: Desk, loan: Loan, policy: Policy, due: DueDay) -> tupl
         reasons.append(RENEWALS_USED_UP.because(used=loan.renewals, most=policy.renewals_max, policy=named))
     if waiting := next_for(desk.on_desk.holds, loan.copy, desk.today):
         reasons.append(HOLD_WAITING.because(count=len(waiting)))
-    if late := max((desk.today - loan.due_on).days, 0):
+    if late := days_late(desk.rules, loan, desk.today):
         reasons.append(RENEWAL_OVERDUE.because(days=late))
     elif due.on <= loan.due_on:
         reasons.append(RENEWAL_NOT_LONGER.because(until=due.on))

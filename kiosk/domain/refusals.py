@@ -167,6 +167,23 @@ CASE_NOT_SETTLED = Cause("W-03", "impossible", "nobody")
 ANSWER_NOT_THERE = Cause("W-04", "impossible", "self")
 MERGE_NOT_FIT = Cause("W-05", "impossible", "staff")
 
+# What a hall says of itself: rules, days of rest, notices, staff.
+RULE_FIELD_UNKNOWN = Cause("R-01", "impossible", "self")
+RULE_NOT_IN_RANGE = Cause("R-02", "impossible", "self")
+RULE_WHY_MISSING = Cause("R-03", "impossible", "self")
+RULE_UNKNOWN = Cause("R-04", "impossible", "self")
+CLOSING_DAYS_NOT_FIT = Cause("R-05", "impossible", "self")
+CLOSING_WHY_MISSING = Cause("R-06", "impossible", "self")
+NEVER_OPEN = Cause("R-07", "impossible", "self")
+NOTICE_TITLE_NOT_FIT = Cause("R-08", "impossible", "self")
+NOTICE_TEXT_NOT_FIT = Cause("R-09", "impossible", "self")
+NOTICE_DAYS_NOT_FIT = Cause("R-10", "impossible", "self")
+STAFF_UNKNOWN = Cause("R-11", "impossible", "self")
+STAFF_NUMBER_NOT_FIT = Cause("R-12", "impossible", "self")
+STAFF_NAME_NOT_FIT = Cause("R-13", "impossible", "self")
+STAFF_PIN_NOT_FIT = Cause("R-14", "impossible", "self")
+LAST_MANAGER = Cause("R-15", "impossible", "staff")
+
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
 NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")

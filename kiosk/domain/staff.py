@@ -82,6 +82,22 @@ def named(staff: Staff, details: StaffDetails | None) -> Staff:
     return replace(staff, name=details.name, pin_hash=details.pin_hash) if details else staff
 
 
+def with_lost_card(staff: Staff | None, version: int, at: datetime) -> Staff | None:
+    """What is said of an older card, or of nobody we know, changes nothing."""
+    return replace(staff, card_lost_at=at) if staff and staff.card_version == version else staff
+
+
+def with_new_card(staff: Staff | None, version: int, expires_on: date) -> Staff | None:
+    if staff is None:
+        return None
+    return replace(staff, card_version=version, card_expires_on=expires_on, card_lost_at=None)
+
+
+def until(staff: Staff | None, last_on: date) -> Staff | None:
+    """Nobody's card lasts longer than the work; what was done under it stays."""
+    return replace(staff, card_expires_on=min(staff.card_expires_on, last_on)) if staff else None
+
+
 def staff_reasons(staff: Staff, card: SignedCard, today: date) -> tuple[Reason, ...]:
     """Why this card opens no staff mode."""
     reasons = [CARD_OLD.because()] if card.version != staff.card_version else []

@@ -57,9 +57,10 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
 OF_FACT: dict[Any, tuple[str, str]] = {
     f.HallSet: ("hall", "hall.hall"),
     f.SpecialDaySet: ("special_day", "day.special_day"),
+    f.SpecialDayDropped: ("special_day", "special_day"),
     f.PolicySet: ("policy", "policy.policy"),
     f.StaffAdded: ("staff", "staff.staff"),
-    f.StaffDetailsSet: ("staff", "staff"),
+    f.StaffDetailsSet | f.StaffCardLost | f.StaffCardIssued | f.StaffLeft: ("staff", "staff"),
     f.NoticePosted: ("notice", "notice.notice"),
     f.NoticeWithdrawn: ("notice", "notice"),
     f.MemberAdded | f.VisitorAdmitted: ("member", "member.member"),

@@ -47,6 +47,12 @@ def notices(db: Connection, hall: int, today: date) -> tuple[Notice, ...]:
     return rows(db, Notice, found, hall, today.isoformat(), NOTICES_MAX)
 
 
+def notices_from(db: Connection, hall: int, today: date) -> tuple[Notice, ...]:
+    """What hangs, and what is to hang later, in the order of their days."""
+    found = "where hall = ? and not withdrawn and until_on >= ? order by from_on, until_on, notice limit ?"
+    return rows(db, Notice, found, hall, today.isoformat(), NOTICES_MAX)
+
+
 def notice(db: Connection, key: str) -> Notice | None:
     return get(db, Notice, key)
 

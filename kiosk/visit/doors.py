@@ -32,7 +32,14 @@ BEHIND: dict[str, tuple[Door, ...]] = {
         Door("certificates", "certificates", "graduates"),
         Door("register", "certificates", "certificate_register"),
     ),
-    "more": (Door("device", "device", "health"),),
+    "more": (
+        Door("rules", "policy", "rules"),
+        Door("closing", "policy", "closing"),
+        Door("notices", "policy", "notices"),
+        Door("colleagues", "staff", "colleagues"),
+        Door("audit", "staff", "audit"),
+        Door("device", "device", "health"),
+    ),
 }
 # Tabs that are a page of their own: what it needs, and its tap.
 PAGES: dict[str, tuple[Action, str]] = {"lending": ("lend", "counter")}

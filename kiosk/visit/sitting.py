@@ -14,11 +14,12 @@ from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.giving import Asked, Issued
-from kiosk.domain.halls import Hall
+from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
+from kiosk.domain.policy import Policy
 from kiosk.domain.printing import PrintState
 from kiosk.domain.refusals import Refused
 from kiosk.domain.series import Series
@@ -115,6 +116,8 @@ class OnDuty(Struct, frozen=True):
     listing: Building | None = None
     counting: Walk | None = None
     said: Said | None = None  # what was scanned last
+    ruling: Policy | None = None  # a row of rules as it would stand
+    noticing: Notice | None = None  # that is being written
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
     counter: AtCounter = AtCounter()
 

@@ -6,6 +6,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit import (
+    auditing,
     bench,
     books,
     cards,
@@ -13,6 +14,7 @@ from kiosk.visit import (
     certifying,
     class_desk,
     classes,
+    closing,
     counter_acts,
     counting,
     desk,
@@ -23,6 +25,7 @@ from kiosk.visit import (
     holding,
     importing,
     label_desk,
+    noticing,
     overdue,
     paper_lines,
     passport,
@@ -30,8 +33,10 @@ from kiosk.visit import (
     receipts,
     registering,
     roster,
+    ruling,
     series,
     showing,
+    staffing,
     technician,
     today,
     undoing,
@@ -127,6 +132,11 @@ ROOMS = (
     graduates,
     registering,
     overdue,
+    ruling,
+    closing,
+    noticing,
+    auditing,
+    staffing,
     technician,
 )
 TAPS: dict[str, Tap] = {

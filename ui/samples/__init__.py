@@ -13,6 +13,7 @@ from ui.samples.desk import DESK
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.graduates import GRADUATES
 from ui.samples.hall import GUEST
+from ui.samples.house import HOUSE
 from ui.samples.importing import IMPORTING
 from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
@@ -32,6 +33,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **GRADUATES,
     **STOCK,
     **IMPORTING,
+    **HOUSE,
     **LABELS,
     **TECHNICIAN,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},

@@ -86,9 +86,13 @@ from kiosk.domain.facts.halls import (
     NoticePosted as NoticePosted,
     NoticeWithdrawn as NoticeWithdrawn,
     PolicySet as PolicySet,
+    SpecialDayDropped as SpecialDayDropped,
     SpecialDaySet as SpecialDaySet,
     StaffAdded as StaffAdded,
+    StaffCardIssued as StaffCardIssued,
+    StaffCardLost as StaffCardLost,
     StaffDetailsSet as StaffDetailsSet,
+    StaffLeft as StaffLeft,
 )
 from kiosk.domain.facts.holds import (
     HoldCancelled as HoldCancelled,

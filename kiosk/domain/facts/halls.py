@@ -1,5 +1,7 @@
 """Facts of what the hall says of itself: rules, days, staff, notices."""
 
+from datetime import date
+
 from msgspec import Struct
 
 from kiosk.domain.halls import Hall, Notice, SpecialDay
@@ -9,14 +11,24 @@ from kiosk.domain.staff import Staff
 
 class HallSet(Struct, frozen=True, tag=True, omit_defaults=True):
     hall: Hall
+    why: str = ""
+    why_said: str = ""
 
 
 class SpecialDaySet(Struct, frozen=True, tag=True, omit_defaults=True):
     day: SpecialDay
 
 
+class SpecialDayDropped(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The hall keeps its weekly habit on that day after all."""
+
+    special_day: str
+
+
 class PolicySet(Struct, frozen=True, tag=True, omit_defaults=True):
     policy: Policy
+    why: str = ""
+    why_said: str = ""
 
 
 class NoticePosted(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -40,4 +52,36 @@ class StaffDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
     sealed: bytes
 
 
-HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticePosted | NoticeWithdrawn
+class StaffCardLost(Struct, frozen=True, tag=True, omit_defaults=True):
+    """From now on this version of the card opens nothing."""
+
+    staff: int
+    version: int
+
+
+class StaffCardIssued(Struct, frozen=True, tag=True, omit_defaults=True):
+    staff: int
+    version: int
+    expires_on: date
+
+
+class StaffLeft(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The colleague works here no longer: after its last day the card opens nothing."""
+
+    staff: int
+    last_on: date
+
+
+HallFact = (
+    HallSet
+    | SpecialDaySet
+    | SpecialDayDropped
+    | PolicySet
+    | StaffAdded
+    | StaffDetailsSet
+    | StaffCardLost
+    | StaffCardIssued
+    | StaffLeft
+    | NoticePosted
+    | NoticeWithdrawn
+)

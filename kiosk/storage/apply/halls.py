@@ -2,15 +2,23 @@
 
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
-from kiosk.domain.halls import Notice, withdrawn
-from kiosk.domain.staff import StaffDetails
+from kiosk.domain.halls import Notice, SpecialDay, withdrawn
+from kiosk.domain.staff import Staff, StaffDetails, until, with_lost_card, with_new_card
 from kiosk.storage.apply.rows import Rows
 
 
-def step_hall(rows: Rows, _: Fact, p: f.HallFact) -> None:
+def step_hall(rows: Rows, fact: Fact, p: f.HallFact) -> None:
     match p:
         case f.HallSet(hall=row) | f.SpecialDaySet(day=row) | f.PolicySet(policy=row) | f.StaffAdded(staff=row):
             rows.put(row)
+        case f.SpecialDayDropped(special_day=day):
+            rows.remove(SpecialDay, day)
+        case f.StaffCardLost(staff=staff, version=version):
+            rows.put(with_lost_card(rows.get(Staff, staff), version, fact.at))
+        case f.StaffCardIssued(staff=staff, version=version, expires_on=expires_on):
+            rows.put(with_new_card(rows.get(Staff, staff), version, expires_on))
+        case f.StaffLeft(staff=staff, last_on=last_on):
+            rows.put(until(rows.get(Staff, staff), last_on))
         case f.StaffDetailsSet(staff=staff, sealed=sealed):
             rows.put_sealed(StaffDetails, staff, staff, sealed)
         case f.NoticePosted(notice=row):

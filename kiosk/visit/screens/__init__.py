@@ -93,6 +93,23 @@ from kiosk.visit.screens.holds import (
     PickupHall as PickupHall,
     Reserved as Reserved,
 )
+from kiosk.visit.screens.house import (
+    Audit as Audit,
+    ClosingDays as ClosingDays,
+    Colleague as Colleague,
+    Colleagues as Colleagues,
+    Deed as Deed,
+    NoticeBoard as NoticeBoard,
+    NoticeRow as NoticeRow,
+    RestClash as RestClash,
+    RestDays as RestDays,
+    RuleBlank as RuleBlank,
+    RuleChange as RuleChange,
+    RuleMet as RuleMet,
+    RuleRow as RuleRow,
+    Rules as Rules,
+    RuleVersion as RuleVersion,
+)
 from kiosk.visit.screens.importing import (
     ImportChoice as ImportChoice,
     ImportFile as ImportFile,
@@ -158,6 +175,11 @@ Screen = (
     | Desk
     | HoldShelf
     | Counter
+    | Rules
+    | ClosingDays
+    | NoticeBoard
+    | Audit
+    | Colleagues
     | BuildUp
     | StockChoice
     | StockTake

@@ -41,6 +41,7 @@ FocusScope {
             [Qt.Key_Enter]: "Enter",
             [Qt.Key_Escape]: "Esc",
             [Qt.Key_Delete]: "Del",
+            [Qt.Key_Backspace]: "Back",
             [Qt.Key_PageUp]: "PgUp",
             [Qt.Key_PageDown]: "PgDn",
             [Qt.Key_Up]: "Up",
