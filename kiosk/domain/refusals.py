@@ -154,6 +154,16 @@ TEMPLATE_UNKNOWN = Cause("C-17", "impossible", "staff")
 PRINTING_ALREADY = Cause("C-18", "notice", "wait")
 NOTHING_CHANGED = Cause("C-19", "notice", "nobody")
 
+# Members.
+NAME_MISSING = Cause("G-01", "impossible", "self")
+PHONE_NOT_FIT = Cause("G-02", "impossible", "self")
+BORN_NOT_FIT = Cause("G-03", "impossible", "self")
+SAME_PERSON = Cause("G-04", "staff", "staff")
+REASON_MISSING = Cause("G-05", "impossible", "self")
+FAMILY_NOT_FIT = Cause("G-06", "impossible", "self")
+STILL_ON_LOAN = Cause("G-07", "impossible", "self")
+CARDS_NOT_ISSUED_HERE = Cause("G-08", "impossible", "staff")
+
 # Cases.
 CASE_UNKNOWN = Cause("W-01", "impossible", "staff")
 CASE_NOT_OPEN = Cause("W-02", "impossible", "nobody")

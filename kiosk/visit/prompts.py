@@ -32,6 +32,10 @@ from kiosk.visit.screens import (
     ImportPreview,
     LabelDesk,
     Leaving,
+    MemberDesk,
+    MemberMerge,
+    MemberNew,
+    Members,
     Mended,
     Passport,
     PinEntry,
@@ -62,6 +66,24 @@ COUNT_SAID_MOST = 60  # a higher number has no recording
 PRINTING_SAID = {"drawing": "on", "queued": "on", "printing": "on", "done": "done", "paper_out": "no_paper"}
 OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
+OfStaff = (
+    Desk
+    | HoldShelf
+    | BuildUp
+    | StockChoice
+    | StockTake
+    | ImportChoice
+    | ImportPreview
+    | LabelDesk
+    | SeriesEditor
+    | Roster
+    | ClassDesk
+    | Graduates
+    | CertificateRegister
+)
+OfMembers = Members | MemberDesk | MemberNew | MemberMerge
+OfMachine = Health | Backups | Mended | Cleaning | Leaving
+
 
 class Prompt(Struct, frozen=True):
     """A sentence of `voice` with its numbers and days; `Words.say(prompt.key, **prompt.values)` words it."""
@@ -72,29 +94,10 @@ class Prompt(Struct, frozen=True):
 
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
+    if isinstance(screen, OfStaff | OfMembers | OfMachine | Attract):
+        return None
     match screen:
-        case (
-            Attract()
-            | Desk()
-            | HoldShelf()
-            | BuildUp()
-            | StockChoice()
-            | StockTake()
-            | ImportChoice()
-            | ImportPreview()
-            | LabelDesk()
-            | Printing(purpose="labels")
-            | SeriesEditor()
-            | Roster()
-            | ClassDesk()
-            | Graduates()
-            | CertificateRegister()
-            | Health()
-            | Backups()
-            | Mended()
-            | Cleaning()
-            | Leaving()
-        ):
+        case Printing(purpose="labels"):
             return None
         case Home():
             return said(f"home_{scanner_side}")

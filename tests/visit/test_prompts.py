@@ -25,6 +25,10 @@ from kiosk.visit.screens import (
     ImportPreview,
     LabelDesk,
     Leaving,
+    MemberDesk,
+    MemberMerge,
+    MemberNew,
+    Members,
     Mended,
     PinEntry,
     Printing,
@@ -46,7 +50,18 @@ from ui.samples.lending import LATE, LOANS, RESERVED
 
 SILENT_DESK = (Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
-SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
+SILENT_MEMBERS = (Members, MemberDesk, MemberNew, MemberMerge)
+SILENT = (
+    Attract,
+    *SILENT_DESK,
+    *SILENT_MEMBERS,
+    SeriesEditor,
+    Roster,
+    ClassDesk,
+    Graduates,
+    CertificateRegister,
+    *SILENT_MACHINE,
+)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (
