@@ -25,6 +25,7 @@ from kiosk.cli.keep import check, setup
 from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
+from kiosk.cli.member import member
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
@@ -49,7 +50,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
-    *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
+    *(member, take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:
     kiosk.add_command(command)
