@@ -6,37 +6,18 @@ from msgspec import Struct
 
 from kiosk.visit.screens import (
     Answers,
-    Attract,
-    Backups,
     Basket,
-    BuildUp,
     CertificatePreview,
-    CertificateRegister,
     CheckedIn,
     CheckedOut,
     ChooseSession,
-    ClassDesk,
-    Cleaning,
     CourseDetail,
-    Desk,
     Enrolled,
     Fault,
     Finder,
-    Graduates,
-    Health,
     Help,
-    HoldShelf,
     Home,
     IdleWarning,
-    ImportChoice,
-    ImportPreview,
-    LabelDesk,
-    Leaving,
-    MemberDesk,
-    MemberMerge,
-    MemberNew,
-    Members,
-    Mended,
     Passport,
     PinEntry,
     Practice,
@@ -49,12 +30,8 @@ from kiosk.visit.screens import (
     Reserved,
     Returned,
     ReturnOrRenew,
-    Roster,
     Screen,
-    SeriesEditor,
     ShelfSlip,
-    StockChoice,
-    StockTake,
     TitleDetail,
     Verified,
 )
@@ -66,24 +43,6 @@ COUNT_SAID_MOST = 60  # a higher number has no recording
 PRINTING_SAID = {"drawing": "on", "queued": "on", "printing": "on", "done": "done", "paper_out": "no_paper"}
 OF_CLASSES = ("enrol", "withdraw", "check_in", "check_out", "class")
 
-OfStaff = (
-    Desk
-    | HoldShelf
-    | BuildUp
-    | StockChoice
-    | StockTake
-    | ImportChoice
-    | ImportPreview
-    | LabelDesk
-    | SeriesEditor
-    | Roster
-    | ClassDesk
-    | Graduates
-    | CertificateRegister
-)
-OfMembers = Members | MemberDesk | MemberNew | MemberMerge
-OfMachine = Health | Backups | Mended | Cleaning | Leaving
-
 
 class Prompt(Struct, frozen=True):
     """A sentence of `voice` with its numbers and days; `Words.say(prompt.key, **prompt.values)` words it."""
@@ -94,11 +53,7 @@ class Prompt(Struct, frozen=True):
 
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
-    if isinstance(screen, OfStaff | OfMembers | OfMachine | Attract):
-        return None
     match screen:
-        case Printing(purpose="labels"):
-            return None
         case Home():
             return said(f"home_{scanner_side}")
         case Basket():
@@ -127,7 +82,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Rating():
             return said("answer_class")
-        case Printing(staff=True):
+        case Printing(staff=True) | Printing(purpose="labels"):
             return None
         case Passport() | CertificatePreview() | Printing() | Verified():
             return of_certificates(screen)
@@ -143,6 +98,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said("idle")
         case Fault():
             return said("fault")
+        case _:
+            return None
 
 
 def said(name: str, **values: int | date) -> Prompt:

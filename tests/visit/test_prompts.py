@@ -18,6 +18,7 @@ from kiosk.visit.screens import (
     ClassDesk,
     Cleaning,
     Desk,
+    Doors,
     Graduates,
     Health,
     HoldShelf,
@@ -48,7 +49,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT_DESK = (Desk, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
 SILENT_MEMBERS = (Members, MemberDesk, MemberNew, MemberMerge)
 SILENT = (
