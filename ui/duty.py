@@ -10,6 +10,7 @@ from ui.class_desk import ClassDesks
 from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
+from ui.people_desk import PeopleDesk
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -27,6 +28,7 @@ class Duty(QObject):
         self._tap, self._series = tap, NewSeries(tap)
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
+        self._people = PeopleDesk(tap)
         self._upkeep = Upkeep(tap)
 
     @Property(NewSeries, notify=begun)
@@ -40,6 +42,10 @@ class Duty(QObject):
     @Property(LabelDesks, notify=begun)
     def labels(self) -> LabelDesks:
         return self._labels
+
+    @Property(PeopleDesk, notify=begun)
+    def people(self) -> PeopleDesk:
+        return self._people
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:

@@ -70,7 +70,7 @@ def shown(place: Place, member: Member, hand: MemberHand) -> MemberDesk:
         certificates=len(certificates.of_member(place.db, member.member)),
         stops=stops(place, member, who.suspensions),
         guardian=line(place, guardian) if guardian else None,
-        children=tuple(line(place, child) for child in people.children(place.db, member.member)),
+        wards=tuple(line(place, child) for child in people.children(place.db, member.member)),
         shown=last_shown(place, member),
         asking=asking(place, member, hand),
         told=hand.told,

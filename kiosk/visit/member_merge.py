@@ -5,7 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.domain.members import Member
-from kiosk.domain.membership import OTHER, WHY_MAX, Because
+from kiosk.domain.membership import Because
 from kiosk.domain.merging import may_merge
 from kiosk.domain.refusals import MERGE_NOT_FIT, REASON_MISSING, Reason, Refused
 from kiosk.storage import certificates, passport as counted, people, queries
@@ -19,7 +19,7 @@ from kiosk.visit.screens import MemberMerge, MergeSide
 from kiosk.visit.sitting import Place, Sitting, Step
 
 Arguments = dict[str, Any]
-WHYS = ("twice", "two_cards", OTHER)
+WHYS = ("twice", "two_cards")
 
 
 def compared(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
@@ -71,8 +71,8 @@ def done(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     pair = pair_of(place, hand)
     if pair is None:
         return found(place, sitting, {})
-    because = Because(str(arguments.get("why") or ""), str(arguments.get("said") or "").strip()[:WHY_MAX])
-    if because.why not in WHYS or (because.why == OTHER and not because.said):
+    because = Because(str(arguments.get("why") or ""))
+    if because.why not in WHYS:
         return Step(sitting, replace(shown(place, pair), why_not=(REASON_MISSING.because(),)))
     outcome = member_acts.merged(place, pair, because, actor(place, sitting))
     if isinstance(outcome, Refused):

@@ -48,7 +48,7 @@ def shown(place: Place, hand: MemberHand, typed: str) -> Members:
         rows=tuple(line(place, member) for member in known[:LISTED_MAX]),
         count=count,
         purpose=hand.purpose if of else "",
-        of=line(place, of) if of else None,
+        whom=line(place, of) if of else None,
     )
 
 

@@ -183,12 +183,12 @@ def test_a_new_pin_is_told_once_and_opens_the_door(desk: TestHall) -> None:
 def test_a_childs_card_is_linked_to_its_guardian_and_parted_again(desk: TestHall) -> None:
     opened(desk, LI)
     looking = desk.tap("member_ask", change="family")
-    assert isinstance(looking, Members) and looking.of and looking.purpose == "family"
+    assert isinstance(looking, Members) and looking.whom and looking.purpose == "family"
     desk.tap("members", typed="z", purpose="family")
     asking = desk.tap("member", member=ZHANG).asking
     assert asking and asking.guardian and asking.guardian.name == "张*三"
     screen = desk.tap("member_do", why="guardian")
-    assert screen.guardian.member == ZHANG and [c.member for c in opened(desk).children] == [LI]
+    assert screen.guardian.member == ZHANG and [c.member for c in opened(desk).wards] == [LI]
     desk.tap("member_ask", change="family")
     desk.tap("member", member=LI)
     assert [r.code for r in desk.tap("member_do", why="guardian").asking.why_not] == ["G-06"]

@@ -31,7 +31,7 @@ class Members(Struct, frozen=True):
     rows: tuple[MemberLine, ...] = ()
     count: int = 0
     purpose: str = ""  # of whoever is looked for: family, merge; none: to be opened
-    of: MemberLine | None = None  # for whom
+    whom: MemberLine | None = None  # for whom
 
 
 class DeskLoan(Struct, frozen=True):
@@ -101,7 +101,7 @@ class MemberDesk(Struct, frozen=True):
     certificates: int
     stops: tuple[Stop, ...] = ()
     guardian: MemberLine | None = None
-    children: tuple[MemberLine, ...] = ()
+    wards: tuple[MemberLine, ...] = ()  # whose guardian this member is
     shown: LastShown | None = None
     revealed: str = ""  # the whole name, for a moment
     asking: Asking | None = None
