@@ -27,8 +27,8 @@ FocusScope {
     }
     implicitHeight: Math.max(column.height, writes ? (beside ? pad.height : column.height + Theme.s2 + pad.height) : 0) + ways.height + Theme.s3
     Keys.onPressed: event => {
-        if (pane.writes && !(event.modifiers & Qt.ControlModifier) && (event.key === Qt.Key_Backspace || /^[A-Za-z]$/.test(event.text)))
-            pad.item.key(event);
+        if (pane.writes && !(event.modifiers & Qt.ControlModifier) && (event.key === Qt.Key_Backspace || /^[A-Za-z ]$/.test(event.text) || /^\d$/.test(event.text) && (pad.item as TextBlank)?.typing !== ""))
+            (pad.item as TextBlank).key(event);
     }
     onChangeChanged: {
         why = "";
@@ -46,7 +46,7 @@ FocusScope {
         Sans {
             width: parent.width
             text: Words.say("member.ask." + pane.change + (pane.change === "block" && !pane.asking.until ? "_open" : ""), {
-                date: pane.asking.until ? Words.date(pane.asking.until) : ""
+                date: !pane.asking.until ? "" : pane.change === "block" ? Words.date(pane.asking.until) : pane.asking.until
             })
             wrapMode: Text.Wrap
             px: Dense.body

@@ -19,14 +19,14 @@ Rectangle {
     Rectangle {
         x: card.width * 0.06
         y: card.height * 0.24
-        width: card.width * 0.5
+        width: card.width * 0.44
         height: Theme.s0
         color: Theme.sheetPine
     }
     Sans {
         x: card.width * 0.06
         y: card.height * 0.08
-        width: card.width * 0.52
+        width: card.width * 0.46
         text: card.hall
         strong: true
         elide: Text.ElideRight
@@ -37,7 +37,7 @@ Rectangle {
     Serif {
         x: card.width * 0.06
         y: card.height * 0.3
-        width: card.width * 0.5
+        width: card.width * 0.46
         text: card.name
         elide: Text.ElideRight
         color: Theme.sheetInk
@@ -50,7 +50,7 @@ Rectangle {
             bottom: parent.bottom
             bottomMargin: card.height * 0.08
         }
-        width: card.width * 0.5
+        width: card.width * 0.46
         text: [card.tier, card.number, card.until].join("\n")
         color: Theme.sheetSoft
         wrapMode: Text.Wrap
@@ -63,7 +63,7 @@ Rectangle {
             rightMargin: card.height * 0.12
             verticalCenter: parent.verticalCenter
         }
-        width: card.height * 0.68
+        width: card.height * 0.62
         height: width
     }
 }

@@ -24,8 +24,9 @@ Grid {
             required property string modelData
             required property int index
             width: grid.each
-            text: Words.say("member.change." + modelData)
-            key: index < 9 ? index + 1 : ""
+            text: Words.say("member.short." + modelData)
+            name: Words.say("member.change." + modelData)
+            key: (index + 1) % 10
             onPressed: grid.asked(modelData)
         }
     }

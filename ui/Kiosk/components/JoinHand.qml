@@ -13,11 +13,11 @@ FocusScope {
     readonly property bool counted: ["phone", "born"].includes(blank)
     readonly property string value: draft[blank] ?? ""
     signal written(string text)
-    signal on                              // to the next blank
+    signal filled                          // on to the next blank
     Keys.onPressed: event => {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
             return;
-        if (hand.typed && (event.key === Qt.Key_Backspace || /^[A-Za-z0-9]$/.test(event.text)))
+        if (hand.typed && (event.key === Qt.Key_Backspace || /^[A-Za-z0-9 ]$/.test(event.text)))
             letters.key(event);
         else if (hand.counted && (event.key === Qt.Key_Backspace || /^\d$/.test(event.text))) {
             hand.written(event.key === Qt.Key_Backspace ? hand.value.slice(0, -1) : hand.value + event.text);
@@ -66,7 +66,7 @@ FocusScope {
                 }))
         onPicked: tier => {
             hand.written(tier);
-            hand.on();
+            hand.filled();
         }
     }
 }

@@ -8,6 +8,7 @@ FocusScope {
     required property string typed
     required property string leading
     property string way: /^\d+$/.test(typed) ? "digits" : /[^ -~]/.test(typed) ? "words" : "letters"
+    readonly property PinyinPad pad: words.item as PinyinPad
     readonly property string shorter: typed.slice(0, -1)
     signal found(string text)
     implicitHeight: column.height
@@ -20,9 +21,11 @@ FocusScope {
         if (event.modifiers & (Qt.ControlModifier | Qt.AltModifier))
             return;
         if (event.key === Qt.Key_Backspace)
-            finder.way === "words" ? words.rub() : finder.found(finder.shorter);
+            finder.pad ? finder.pad.rub() : finder.found(finder.shorter);
         else if (/^[A-Za-z]$/.test(event.text))
-            finder.way === "words" ? words.press(event.text) : finder.found(finder.way === "digits" ? event.text : finder.typed + event.text);
+            finder.pad ? finder.pad.strike(event.text) : finder.found(finder.way === "digits" ? event.text : finder.typed + event.text);
+        else if (finder.pad && finder.pad.typing !== "" && /^[1-9 ]$/.test(event.text))
+            finder.pad.strike(event.text);
         else if (/^\d$/.test(event.text))
             finder.found(/^\d*$/.test(finder.typed) ? finder.typed + event.text : event.text);
         else
@@ -36,7 +39,7 @@ FocusScope {
         TypedText {
             width: parent.width
             text: finder.typed
-            typing: finder.way === "words" ? words.typing : ""
+            typing: finder.pad?.typing ?? ""
             apart: finder.way !== "words"
             hint: finder.typed === "" ? "" : Words.say("members.hint")
         }
@@ -70,16 +73,19 @@ FocusScope {
             onClear: finder.found("")
             onRub: finder.found(finder.shorter)
         }
-        PinyinPad {
+        Loader {
             id: words
-            visible: finder.way === "words"
+            active: finder.way === "words"
+            visible: active
             width: parent.width
             height: Theme.pad
-            clearText: Words.say("pin.clear")
-            rubText: Words.say("pin.rub")
-            onSaid: text => finder.found(finder.typed + text)
-            onCleared: finder.found("")
-            onRubbed: finder.found(finder.shorter)
+            sourceComponent: PinyinPad {
+                clearText: Words.say("pin.clear")
+                rubText: Words.say("pin.rub")
+                onSaid: text => finder.found(finder.typed + text)
+                onCleared: finder.found("")
+                onRubbed: finder.found(finder.shorter)
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ Pressable {
     name: who.name + " " + Words.say("members.tail", {
         tail: who.numberTail
     })
-    implicitHeight: Dense.row + Theme.gap
+    implicitHeight: Dense.row + Theme.s2
     focusGap: -Theme.s0
     Rectangle {
         anchors.fill: parent
@@ -31,7 +31,7 @@ Pressable {
             left: disc.right
             leftMargin: 18
         }
-        y: Theme.s1
+        y: Theme.s0
         width: Math.min(implicitWidth, parent.width * 0.4)
         text: row.gone ? Words.say("members.forgotten") : row.who.name
         elide: Text.ElideRight

@@ -29,7 +29,7 @@ StaffPage {
     readonly property var people: bridge.duty.people
     readonly property var facts: [["number", Words.say("members.tail", {
                 tail: who.numberTail
-            })], ["tier", Words.say("tier." + who.tier)], ["unit", who.unit === "" ? Words.say("members.no_unit") : who.unit], ["until", Words.date(who.until)], ["family", guardian ? Words.say("member.family_of", {
+            })], ["tier", Words.say("tier." + who.tier)], ["unit", who.unit === "" ? Words.say("members.no_unit") : who.unit], ["until", who.until], ["family", guardian ? Words.say("member.family_of", {
                 name: guardian.name,
                 tail: guardian.numberTail
             }) : wards.length > 0 ? Words.say("member.family_children", {
@@ -66,8 +66,8 @@ StaffPage {
             people.find("", "merge");
         else if (key === "Esc")
             people.find("", "");
-        else if (changes[Number(key) - 1])
-            people.ask(changes[Number(key) - 1]);
+        else if (/^\d$/.test(key))
+            people.ask(changes[(Number(key) + 9) % 10]);
     }
     Timer {
         running: page.revealed !== ""
@@ -129,6 +129,11 @@ StaffPage {
             y: page.wide ? Dense.gap : person.y + person.height + Dense.gap
             width: page.wide ? page.middle : parent.width
             spacing: Theme.s1
+            PinSlip {
+                visible: page.pin !== "" && !page.wide
+                width: parent.width
+                pin: page.pin
+            }
             DeskHeading {
                 width: parent.width
                 text: Words.say("member.loans")
@@ -140,7 +145,7 @@ StaffPage {
             LoanShelf {
                 visible: page.loans.length > 0
                 width: parent.width
-                height: page.wide ? 400 : 330
+                height: page.wide ? 400 : 300
                 loans: page.loans
                 most: page.most
             }
@@ -165,10 +170,11 @@ StaffPage {
             height: page.wide ? parent.height - y - Dense.gap : above.height + Dense.gap + ways.height
             Column {
                 id: above
+                y: page.wide ? 0 : ways.height + Dense.gap
                 width: parent.width
                 spacing: Theme.s2
                 PinSlip {
-                    visible: page.pin !== ""
+                    visible: page.pin !== "" && page.wide
                     width: parent.width
                     pin: page.pin
                 }
@@ -197,7 +203,7 @@ StaffPage {
             }
             ChangeGrid {
                 id: ways
-                anchors.bottom: parent.bottom
+                y: page.wide ? parent.height - height : 0
                 visible: page.known
                 width: parent.width
                 changes: page.changes

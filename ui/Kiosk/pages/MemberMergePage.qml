@@ -16,7 +16,8 @@ StaffPage {
     required property bool elsewhere
     property string why
     readonly property var people: bridge.duty.people
-    readonly property real each: wide ? Math.floor((bodyWidth - 2 * Dense.margin) * 0.32) : Math.floor((bodyWidth - Dense.margin) / 2)
+    readonly property real between: 88
+    readonly property real each: wide ? Math.floor((bodyWidth - between - Dense.margin) * 0.31) : Math.floor((bodyWidth - between) / 2)
     desk: bridge
     tab: "members"
     title: Words.say(done ? "merging.done" : "merging.heading")
@@ -60,14 +61,14 @@ StaffPage {
         },
         MergeColumn {
             id: into
-            x: page.each + Dense.margin
+            x: page.each + page.between
             y: Dense.gap
             width: page.each
             side: page.kept
             kept: true
         },
         Rectangle {
-            x: page.each + (Dense.margin - width) / 2
+            x: page.each + (page.between - width) / 2
             y: from.y + from.height / 2 - height / 2
             width: 64
             height: 64
@@ -86,7 +87,7 @@ StaffPage {
         },
         Item {
             id: beside
-            x: page.wide ? 2 * page.each + 2 * Dense.margin : 0
+            x: page.wide ? 2 * page.each + page.between + Dense.margin : 0
             y: page.wide ? Dense.gap : from.y + from.height + Dense.gap
             width: parent.width - x
             height: page.wide ? parent.height - y - Dense.gap : words.height + Dense.gap + Dense.primary

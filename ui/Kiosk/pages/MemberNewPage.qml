@@ -26,7 +26,7 @@ StaffPage {
     readonly property real half: Math.floor((bodyWidth - Dense.margin) * 0.58)
     readonly property var parts: order.map(key => ({
                 key: key,
-                value: key === "tier" ? Words.say("tier." + draft.tier) : draft[key],
+                value: key === "tier" ? Words.say("tier." + draft.tier) : draft[key] !== "" || key === "name" ? draft[key] : Words.say("joining.called_" + key),
                 around: Words.say("joining.part_" + key),
                 called: Words.say("joining.called_" + key)
             }))
@@ -82,7 +82,7 @@ StaffPage {
                 tiers: page.tiers
                 units: page.units
                 onWritten: text => page.people.tell(page.hand, text)
-                onOn: page.hand = page.order[Math.min(page.order.indexOf(page.hand) + 1, page.order.length - 1)]
+                onFilled: page.hand = page.order[Math.min(page.order.indexOf(page.hand) + 1, page.order.length - 1)]
             }
         },
         PinSlip {
@@ -103,6 +103,7 @@ StaffPage {
                 width: parent.width
                 spacing: Theme.s2
                 CardSketch {
+                    visible: page.wide || !page.same || !!page.added
                     width: page.wide ? parent.width : parent.width * 0.6
                     hall: page.desk.frame.hall
                     name: page.added ? page.added.name : page.draft.name === "" ? "　" : page.draft.name

@@ -13,7 +13,7 @@ StaffPage {
     required property int count
     required property string purpose
     required property var whom
-    readonly property int room: Math.max(1, Math.floor((list.height - told.height - Theme.s2) / (Dense.row + Theme.gap)))
+    readonly property int room: Math.max(1, Math.floor((list.height - told.height - Theme.s2) / (Dense.row + Theme.s2)))
     desk: bridge
     tab: "members"
     title: Words.say("tab.members")
@@ -44,10 +44,7 @@ StaffPage {
         MemberFinder {
             id: finder
             focus: true
-            anchors {
-                bottom: parent.bottom
-                bottomMargin: Dense.gap
-            }
+            y: page.wide ? Dense.gap : parent.height - height - Dense.gap
             width: page.wide ? Math.floor(parent.width * Theme.split) : parent.width
             typed: page.typed
             leading: page.leading
