@@ -36,7 +36,7 @@ FocusScope {
     }
     Column {
         id: column
-        width: pane.beside ? Math.floor((parent.width - Dense.margin) / 2) : parent.width
+        width: pane.beside ? Math.floor((parent.width - Dense.margin) * 0.34) : parent.width
         spacing: Theme.s2
         DeskHeading {
             width: parent.width
@@ -113,7 +113,7 @@ FocusScope {
         active: pane.writes
         x: pane.beside ? column.width + Dense.margin : 0
         y: pane.beside ? 0 : column.height + Theme.s2
-        width: pane.beside ? column.width : parent.width
+        width: pane.beside ? parent.width - x : parent.width
         height: Theme.pad + 140
         sourceComponent: TextBlank {
             value: pane.other ? pane.said : pane.asking.text

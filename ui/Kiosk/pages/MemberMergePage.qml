@@ -22,7 +22,7 @@ StaffPage {
     tab: "members"
     title: Words.say(done ? "merging.done" : "merging.heading")
     note: Words.say("merging.note")
-    needs: wide ? 0 : beside.y + beside.height + Dense.gap
+    needs: wide ? Math.max(from.height, words.height + Dense.gap + Dense.primary) + 2 * Dense.gap : beside.y + beside.height + Dense.gap
     onKeyed: key => {
         if (key === "Esc")
             people.open(kept.who.member);

@@ -37,7 +37,7 @@ StaffPage {
     }) : Words.say("joining.heading")
     note: added ? Words.say("joining.added_how") : Words.say("joining.note")
     live: !added
-    needs: wide ? 0 : beside.y + beside.height + Dense.gap
+    needs: wide ? Math.max(added ? slip.height : sentence.height + Theme.s4 + blank.height, follows.height + Dense.gap + Dense.primary) + 2 * Dense.gap : beside.y + beside.height + Dense.gap
     onKeyed: key => {
         if (key === "Esc")
             added ? people.open(added.member) : people.find("", "");
@@ -104,7 +104,7 @@ StaffPage {
                 spacing: Theme.s2
                 CardSketch {
                     visible: page.wide || !page.same || !!page.added
-                    width: page.wide ? parent.width : parent.width * 0.6
+                    width: parent.width * (page.wide ? page.same ? 0.7 : 1 : 0.6)
                     hall: page.desk.frame.hall
                     name: page.added ? page.added.name : page.draft.name === "" ? "　" : page.draft.name
                     tier: Words.say("tier." + page.draft.tier)

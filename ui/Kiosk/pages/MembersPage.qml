@@ -22,6 +22,7 @@ StaffPage {
         tail: whom.numberTail
     })
     live: true
+    needs: finder.height + 2 * Dense.gap + (wide ? 0 : told.height + 5 * (Dense.row + Theme.s2))
     onKeyed: key => {
         if (key === "Enter" && rows.length > 0)
             bridge.duty.people.open(rows[0].member);
@@ -45,7 +46,7 @@ StaffPage {
             id: finder
             focus: true
             y: page.wide ? Dense.gap : parent.height - height - Dense.gap
-            width: page.wide ? Math.floor(parent.width * Theme.split) : parent.width
+            width: page.wide ? Math.floor(parent.width * 0.5) : parent.width
             typed: page.typed
             leading: page.leading
             onFound: text => page.bridge.duty.people.find(text, page.purpose)
