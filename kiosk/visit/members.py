@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.domain import names
+from kiosk.domain.classes import local
 from kiosk.domain.codes import SignedCard
 from kiosk.domain.members import Member, standing_reasons
 from kiosk.domain.staff import may
@@ -12,7 +13,7 @@ from kiosk.storage import people, queries
 from kiosk.storage.people import LISTED_MAX
 from kiosk.visit.desk import on_duty
 from kiosk.visit.member_hand import MemberHand
-from kiosk.visit.screens import MemberDesk, MemberLine, MemberMerge, MemberNew, Members, Screen
+from kiosk.visit.screens import MemberDesk, MemberLine, MemberMerge, MemberNew, Members, Said, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
 TAIL_DIGITS = 4
@@ -96,7 +97,16 @@ def card_scanned(place: Place, sitting: Sitting, card: SignedCard) -> Step | Non
     member = queries.member(place.db, card.holder)
     if member is None or member.home_hall != place.rules.hall.hall:
         return None
-    return picked(place, sitting, {"member": str(queries.kept_as(place.db, member).member)})
+    step = picked(place, sitting, {"member": str(queries.kept_as(place.db, member).member)})
+    return replace(step, sitting=heard(place, step.sitting, line(place, member).name))
+
+
+def heard(place: Place, sitting: Sitting, name: str) -> Sitting:
+    """The slot says whose card it was."""
+    who = sitting.on_duty
+    assert who, "only staff come here"
+    at = local(place.moment.at, place.rules.hall.utc_offset_min)
+    return replace(sitting, on_duty=replace(who, said=Said(f"{at:%H:%M}", "member", {"name": name})))
 
 
 TAPS = {"members": on_duty("members", found)}

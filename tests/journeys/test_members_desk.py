@@ -21,12 +21,18 @@ ZHANG, LI, OU = "1000", "1001", "1002"
 OWN = [tap for tap in TAPS if tap.startswith(("member", "new_card"))]
 
 
+PERSONAL = (*MEMBERS.values(), "钱多多", "13800001234", "造船厂")
+
+
 @pytest.fixture(autouse=True)
-def rows_follow_from_facts(hall: TestHall) -> Iterator[None]:
+def rows_follow_from_facts_and_nobody_is_named(hall: TestHall, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Neither in the facts nor in the log: there a member is a pseudonym, also when the whole name was shown."""
+    caplog.set_level("DEBUG")
     yield
     assert hall.store.differences() == {}
     told = b"".join(msgspec.json.encode(fact) for fact in hall.store.facts()).decode()
-    assert not [name for name in (*MEMBERS.values(), "钱多多", "13800001234", "造船厂") if name in told]
+    told += "".join(str(vars(record)) for record in caplog.get_records("call"))
+    assert not [name for name in PERSONAL if name in told]
 
 
 @pytest.fixture
@@ -69,7 +75,9 @@ def test_somebody_is_found_by_letters_characters_number_and_card(desk: TestHall)
     assert desk.tap("members", typed="z").leading == "X"
     assert desk.tap("members", typed="zhao").rows == ()
     screen = desk.scan("li")
-    assert isinstance(screen, MemberDesk) and screen.who.name == "李*" and desk.visit.sitting.on_duty
+    assert isinstance(screen, MemberDesk) and screen.who.name == "李*"
+    duty = desk.visit.frame().duty
+    assert duty and duty.said and (duty.said.key, duty.said.facts) == ("member", {"name": "李*"})
     assert isinstance(desk.tap("back"), Desk) and isinstance(desk.scan("li"), Basket)
 
 
