@@ -36,17 +36,17 @@ def at_desk(how: Any) -> Any:
     return how
 
 
-@member.command()
+@member.command("find")
 @click.argument("typed")
 @at_desk
 def find(typed: str, actor: str, folder: Path | None, key_path: Path | None, as_json: bool) -> None:
     """Whom TYPED may mean: the first letters of a name, characters, digits of a number, a phone 查找会员."""
     with at_work(folder, key_path) as place:
         allowed(place.store, actor, "members", as_json=as_json)
-        count, known = people.found(place.db, place.rules.hall.hall, typed.strip())
-        rows = [as_line(place, one) for one in known]
+        found = people.found(place.db, place.rules.hall.hall, typed.strip())
+        rows = [as_line(place, one) for one in found.members]
     text = "\n".join("{number}  {name}  {tier}  {state}  {unit}".format(**row) for row in rows) or "没有找到 / nobody"
-    say({"count": count, "members": rows}, as_json=as_json, for_people=text)
+    say({"count": found.count, "members": rows}, as_json=as_json, for_people=text)
 
 
 def as_line(place: Place, one: Member) -> dict[str, Any]:

@@ -3,6 +3,8 @@
 import secrets
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from kiosk.domain import name_letters
 from kiosk.domain.enrolments import Enrolment
 from kiosk.domain.facts import Fact, Happening, MembersMerged
@@ -11,6 +13,7 @@ from kiosk.domain.joining import Alike
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Member, MemberDetails, Suspension
 from kiosk.domain.merging import Open
+from kiosk.storage import queries
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import get
 from kiosk.storage.database import Connection
@@ -23,21 +26,40 @@ LISTED_MAX = 60
 PHONE_DIGITS = 11
 NUMBER_DIGITS = 5  # after the hall's own, where one kiosk gives all numbers
 LOT_DIGITS = 8  # after the hall's own, where several do: drawn by lot, as no kiosk knows what another gives today
+LOTS_MAX = 100
 MOVED_MAX = 500
-NAMED = """select d.member, d.name, d.unit, m.number from members m join member_details d on d.member = m.member
-    where m.home_hall = ? and m.merged_into is null order by m.number"""
+Named = tuple[int, str, str, str]  # member, name, unit, number
+OF_HALL = """from members m join member_details d on d.member = m.member
+    where m.home_hall = ? and m.merged_into is null"""
+NAMED = f"select d.member, d.name, d.unit, m.number {OF_HALL}"
+FIRSTS = f"select distinct substr(d.name, 1, 1) {OF_HALL}"
+LAST_NUMBER = (
+    "select max(number) from members where length(number) = ? and number glob ? and number not glob '*[^0-9]*'"
+)
 NUMBERED = """where home_hall = ? and merged_into is null and instr(number, ?) > 0
     order by substr(number, -length(?)) = ? desc, number limit ?"""
 
 
-def found(db: Connection, hall: int, typed: str) -> tuple[int, tuple[Member, ...]]:
-    """How many there are, and the first of them; digits are a number or a phone, letters begin a name."""
+class Found(Struct, frozen=True):
+    """How many there are, the first of them, and which letters may follow."""
+
+    count: int
+    members: tuple[Member, ...]
+    leading: str = ""
+
+
+def found(db: Connection, hall: int, typed: str) -> Found:
+    """Digits are a number or a phone, letters begin a name; nothing typed finds nobody."""
+    if typed == "":
+        letters = {c for (first,) in db.execute(FIRSTS, (hall,)) for c in name_letters.leading(first, "")}
+        return Found(0, (), "".join(sorted(letters)))
     if typed.isascii() and typed.isdigit():
         known = by_digits(db, hall, typed)
-        return len(known), known
-    keys = [member for member, *_ in (by_letters if typed.isascii() else by_characters)(db, hall, typed)]
-    members = (get(db, Member, key) for key in keys[:LISTED_MAX])
-    return len(keys), tuple(member for member in members if member)
+        return Found(len(known), known)
+    listed = sorted(by_letters(db, hall, typed) if typed.isascii() else by_characters(db, hall, typed), key=number_of)
+    members = (get(db, Member, row[0]) for row in listed[:LISTED_MAX])
+    following = {c for row in listed for c in name_letters.leading(row[1], typed)} if typed.isascii() else set()
+    return Found(len(listed), tuple(m for m in members if m), "".join(sorted(following)))
 
 
 def by_digits(db: Connection, hall: int, digits: str) -> tuple[Member, ...]:
@@ -49,21 +71,22 @@ def by_digits(db: Connection, hall: int, digits: str) -> tuple[Member, ...]:
     return (*(m for m in called if m and m.merged_into is None and m not in listed), *listed)
 
 
-def by_letters(db: Connection, hall: int, letters: str) -> Iterator[tuple[int, str, str, str]]:
+def by_letters(db: Connection, hall: int, letters: str) -> Iterator[Named]:
+    """Only names whose first character may be meant leave the database: the others are most."""
     wanted = letters.lower()
-    return (row for row in db.execute(NAMED, (hall,)) if name_letters.begins(row[1], wanted))
+    firsts = [first for (first,) in db.execute(FIRSTS, (hall,)) if name_letters.begins(first, wanted[:1])]
+    marks = ", ".join("?" * len(firsts))
+    named = db.execute(f"{NAMED} and substr(d.name, 1, 1) in ({marks})", (hall, *firsts))
+    return (row for row in named if name_letters.begins(row[1], wanted))
 
 
-def by_characters(db: Connection, hall: int, text: str) -> Iterator[tuple[int, str, str, str]]:
+def by_characters(db: Connection, hall: int, text: str) -> Iterator[Named]:
     """Of a name or of where somebody works."""
-    return (row for row in db.execute(NAMED, (hall,)) if text in row[1] or text in row[2])
+    return iter(db.execute(f"{NAMED} and (instr(d.name, ?) or instr(d.unit, ?))", (hall, text, text)).fetchall())
 
 
-def leading(db: Connection, hall: int, typed: str) -> str:
-    """Which letters may follow."""
-    return "".join(
-        sorted({c for _, name, *_ in by_letters(db, hall, typed) for c in name_letters.leading(name, typed)})
-    )
+def number_of(row: Named) -> str:
+    return row[3]
 
 
 def with_phone(db: Connection, phone: str) -> tuple[MemberDetails, ...]:
@@ -73,22 +96,21 @@ def with_phone(db: Connection, phone: str) -> tuple[MemberDetails, ...]:
 
 def alike(db: Connection, hall: int, name: str, phone: str) -> tuple[Alike, ...]:
     """Whoever has this phone, and whoever has this name; the same phone comes first."""
-    called = {details.member for details in with_phone(db, phone)} if len(phone) == PHONE_DIGITS else set()
-    known = [row for row in db.execute(NAMED, (hall,)) if row[0] in called or (name and row[1] == name)]
+    called = [details.member for details in with_phone(db, phone)] if len(phone) == PHONE_DIGITS else []
+    marks = ", ".join("?" * len(called))
+    known = db.execute(f"{NAMED} and (d.name = ? or d.member in ({marks}))", (hall, name or None, *called)).fetchall()
     listed = [Alike(member, number, said, unit, member in called) for member, said, unit, number in known]
-    return tuple(sorted(listed, key=lambda one: not one.same_phone))
+    return tuple(sorted(listed, key=lambda one: (not one.same_phone, one.number)))
 
 
 def next_number(db: Connection, hall: int) -> str:
     """Alone, the next one; beside other kiosks of a hub, one that nobody else is likely to give."""
-    taken = {number for (number,) in db.execute("select number from members")}
-    if has_hub(db):
-        lots = (f"{hall}{secrets.randbelow(10**LOT_DIGITS):0{LOT_DIGITS}}" for _ in range(len(taken) + 1))
-        return next(number for number in lots if number not in taken)
-    length = len(str(hall)) + NUMBER_DIGITS
-    same = [int(n) for n in taken if n.isdecimal() and len(n) == length and n.startswith(str(hall))]
-    after = max(same, default=hall * 10**NUMBER_DIGITS) + 1
-    return next(str(number) for number in range(after, after + len(taken) + 1) if str(number) not in taken)
+    (last,) = db.execute(LAST_NUMBER, (len(str(hall)) + NUMBER_DIGITS, f"{hall}*")).fetchone()
+    following = str(int(last or hall * 10**NUMBER_DIGITS) + 1)
+    if following.startswith(str(hall)) and not has_hub(db):
+        return following
+    lots = (f"{hall}{secrets.randbelow(10**LOT_DIGITS):0{LOT_DIGITS}}" for _ in range(LOTS_MAX))
+    return next(number for number in lots if queries.member_numbered(db, number) is None)
 
 
 def units(db: Connection, hall: int, count: int) -> tuple[str, ...]:

@@ -24,4 +24,5 @@ class MemberHand(Struct, frozen=True):
     other: int | None = None  # the number that goes on in `member`
     fresh: Any = None  # a PIN that is being made
     draft: JoinDraft = JoinDraft()
+    units: tuple[str, ...] = ()  # where others of the hall work, looked up once
     added: int | None = None  # the member whom the draft has become

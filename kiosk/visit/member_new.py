@@ -27,7 +27,8 @@ def begun(place: Place, sitting: Sitting, _: Arguments) -> Step:
     """What was said is kept for as long as this person is on duty; whoever has joined makes room for the next."""
     hand = hand_of(sitting)
     draft = hand.draft if hand.added is None else JoinDraft(unit=hand.draft.unit, tier=hand.draft.tier)
-    return looked_at(place, sitting, MemberHand(draft=draft, fresh=FreshPin()))
+    units = people.units(place.db, place.rules.hall.hall, UNITS_SHOWN_MAX)
+    return looked_at(place, sitting, MemberHand(draft=draft, units=units, fresh=FreshPin()))
 
 
 def looked_at(place: Place, sitting: Sitting, hand: MemberHand, *, tried: bool = False) -> Step:
@@ -47,7 +48,7 @@ def shown(place: Place, hand: MemberHand) -> MemberNew:
         until=member.card_expires_on,
         loans=place.rules.policy_for(member, "book").loans_max,
         tiers=TIERS,
-        units=people.units(place.db, hall, UNITS_SHOWN_MAX),
+        units=hand.units,
         alike=tuple(line(place, one) for one in same if one),
         reasons=joining.reasons_against(draft, alike, place.today) if added is None else (),
         added=line(place, added) if added else None,

@@ -10,7 +10,6 @@ from kiosk.domain.codes import SignedCard
 from kiosk.domain.members import Member, standing_reasons
 from kiosk.domain.staff import may
 from kiosk.storage import people, queries
-from kiosk.storage.people import LISTED_MAX
 from kiosk.visit.desk import on_duty
 from kiosk.visit.member_hand import MemberHand
 from kiosk.visit.screens import MemberDesk, MemberLine, MemberMerge, MemberNew, Members, Said, Screen
@@ -41,13 +40,12 @@ def found(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
 def shown(place: Place, hand: MemberHand, typed: str) -> Members:
     hall, typed = place.rules.hall.hall, typed.strip().lower()[:TYPED_MAX]
     of = queries.member(place.db, hand.member) if hand.purpose and hand.member is not None else None
-    count, known = people.found(place.db, hall, typed) if typed else (0, ())
-    letters = typed.isascii() and not typed.isdigit()
+    found = people.found(place.db, hall, typed)
     return Members(
         typed=typed,
-        leading=people.leading(place.db, hall, typed).upper() if letters else "",
-        rows=tuple(line(place, member) for member in known[:LISTED_MAX]),
-        count=count,
+        leading=found.leading.upper(),
+        rows=tuple(line(place, member) for member in found.members),
+        count=found.count,
         purpose=hand.purpose if of else "",
         whom=line(place, of) if of else None,
     )

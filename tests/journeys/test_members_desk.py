@@ -12,7 +12,8 @@ from pdfs import text
 
 from kiosk.domain.facts import Fact
 from kiosk.domain.staff import Role
-from kiosk.storage import print_jobs, queries
+from kiosk.storage import people, print_jobs, queries
+from kiosk.storage.hub_line import HubLine, write_line
 from kiosk.storage.pins import pin_matches
 from kiosk.visit.screens import Basket, Desk, MemberDesk, MemberMerge, MemberNew, Members, Printing, Refusal
 from kiosk.visit.taps import TAPS
@@ -283,3 +284,9 @@ def test_members_are_not_there_for_other_roles(hall: TestHall, role: Role) -> No
     for tap in OWN:
         assert isinstance(hall.tap(tap, member=ZHANG, old=LI, kept=ZHANG, change="block"), Desk), tap
         assert hall.facts == [] and hall.visit.sitting.members is None
+
+
+def test_beside_other_kiosks_a_number_is_drawn_by_lot(desk: TestHall) -> None:
+    write_line(desk.db, HubLine(hub="https://hub"))
+    drawn = {people.next_number(desk.db, 1) for _ in range(20)}
+    assert len(drawn) == 20 and all(len(number) == 9 and number.startswith("1") for number in drawn)
