@@ -50,6 +50,8 @@ StaffPage {
         what: Words.say("member.change." + told)
     }) + (undo ? "" : " · " + Words.say("member.not_undone"))
     live: true
+    finds: true
+    onFinding: people.find("", "")
     needs: wide ? Math.max(person.height, asking ? ask.implicitHeight : Math.max(open.height, above.height + Dense.gap + ways.height)) + 2 * Dense.gap : asking ? person.height + ask.implicitHeight + 3 * Dense.gap : rest.y + rest.height + Dense.gap
     onKeyed: key => {
         if (asking)
