@@ -14,6 +14,7 @@ from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.giving import Asked, Issued
+from kiosk.domain.halls import Hall
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
@@ -52,6 +53,7 @@ class Registrar(Protocol):
     def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
     def issues_cards(self) -> bool: ...
     def card(self, member: Member) -> Callable[[], bytes | Refused]: ...
+    def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]: ...
 
 
 class Beside(Struct, frozen=True):

@@ -26,6 +26,7 @@ from kiosk.visit import (
     member_merge,
     member_new,
     members,
+    overdue,
     passport,
     practice,
     receipts,
@@ -122,6 +123,7 @@ ROOMS = (
     member_merge,
     graduates,
     registering,
+    overdue,
     technician,
 )
 TAPS: dict[str, Tap] = {

@@ -31,6 +31,7 @@ from kiosk.visit.screens import (
     MemberNew,
     Members,
     Mended,
+    Overdue,
     PinEntry,
     Printing,
     Receipt,
@@ -49,7 +50,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_DESK = (Desk, Doors, Overdue, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
 SILENT_MEMBERS = (Members, MemberDesk, MemberNew, MemberMerge)
 SILENT = (

@@ -108,6 +108,7 @@ from kiosk.visit.screens.members import (
     MergeSide as MergeSide,
     Stop as Stop,
 )
+from kiosk.visit.screens.overdue import LateBook as LateBook, LatePerson as LatePerson, Overdue as Overdue
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -180,6 +181,7 @@ Screen = (
     | TitleDetail
     | ShelfSlip
     | Doors
+    | Overdue
     | Health
     | Backups
     | Mended
