@@ -61,8 +61,8 @@ def draw_of(place: Place, sitting: Sitting, screen: Printing) -> Draw:
             shown = passport.shown(place, sitting.member, showing.record(place, sitting).loans)
             paper = passport_paper(place, sitting.member, shown)
             return one("passport", "", lambda: draw_passport(paper))
-        case "card" if registrar and (member := queries.member(place.db, int(number))):
-            return one("card", number, registrar.card(member))
+        case "card" if registrar and (holder := queries.member(place.db, int(number))):
+            return one("card", number, registrar.card(holder))
         case "certificate":
             ready = sheet_of(place.db, number)
             return one("certificate", number, lambda: ready if isinstance(ready, Refused) else draw_one(ready))
