@@ -12,6 +12,7 @@ from ui.diplomas import Diplomas
 from ui.house import House
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
+from ui.people_desk import PeopleDesk
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -31,6 +32,7 @@ class Duty(QObject):
         self._labels = LabelDesks(tap)
         self._counter = Counters(tap)
         self._upkeep, self._house = Upkeep(tap), House(tap)
+        self._people = PeopleDesk(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -47,6 +49,10 @@ class Duty(QObject):
     @Property(Counters, notify=begun)
     def counter(self) -> Counters:
         return self._counter
+
+    @Property(PeopleDesk, notify=begun)
+    def people(self) -> PeopleDesk:
+        return self._people
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:

@@ -23,6 +23,7 @@ TYPES = (
     "machine.py",
     "new_series.py",
     "papers.py",
+    "people_desk.py",
     "rosters.py",
     "upkeep.py",
     "camera_view.py",

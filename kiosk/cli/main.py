@@ -28,6 +28,7 @@ from kiosk.cli.keep import check, setup
 from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code
+from kiosk.cli.member import member
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.overdue import overdue
@@ -54,7 +55,7 @@ def kiosk() -> None:
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, overdue, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
-    *(policy, closing, staff, audit),
+    *(policy, closing, staff, audit, member),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:

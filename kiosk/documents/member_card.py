@@ -1,6 +1,7 @@
 """Member cards: fronts and backs on A4 with marks to cut along, to be printed on both sides."""
 
 from collections.abc import Iterator, Sequence
+from io import BytesIO
 from pathlib import Path
 
 from msgspec import Struct
@@ -36,7 +37,7 @@ class Issuer(Struct, frozen=True):
     place: str = ""
 
 
-def print_cards(cards: Sequence[PaperCard], issuer: Issuer, words: Words, out: Path) -> Printed | Refused:
+def print_cards(cards: Sequence[PaperCard], issuer: Issuer, words: Words, out: Path | BytesIO) -> Printed | Refused:
     fonts = Fonts()
     reasons = list(fonts.gaps(texts(cards, issuer)))
     if not cards:

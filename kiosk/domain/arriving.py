@@ -23,6 +23,8 @@ ORDERS = (
     f.MemberUnblocked,
     f.MemberSuspended,
     f.SuspensionLifted,
+    f.TierSet,
+    f.GuardianSet,
     f.MembersMerged,
     f.MembersParted,
     f.CardIssued,

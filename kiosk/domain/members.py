@@ -38,6 +38,8 @@ class Member(Struct, frozen=True):
     joined_on: date | None = None
     guardian: int | None = None  # the member whose child this is
     merged_into: int | None = None  # the same person, known by another number
+    shown_at: datetime | None = None  # the whole name, to whoever is on duty under that number
+    shown_to: str | None = None
 
 
 class MemberDetails(Struct, frozen=True):
@@ -48,6 +50,7 @@ class MemberDetails(Struct, frozen=True):
     phone_hash: Annotated[str | None, LookedUp] = None
     pin_hash: str | None = None
     unit: str = ""  # where the member works
+    born: int | None = None  # the year alone: no rule and no list needs the day
 
 
 class Suspension(Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Name letters: with which letters the characters of a name begin, as far as the order of GB 2312 tells."""
 
 from bisect import bisect_right
+from functools import cache
 
 # The first characters of each letter in the level of GB 2312 that is ordered by sound; i, u and v begin none.
 LETTERS = "abcdefghjklmnopqrstwxyz"
@@ -16,6 +17,7 @@ def letters(name: str) -> str:
     return "".join(FAMILY_NAMES.get(c, letter(c)) if not n else letter(c) for n, c in enumerate(said))
 
 
+@cache  # there are no more than some thousand characters in names
 def letter(character: str) -> str:
     if character.isascii():
         return character.lower()
@@ -29,8 +31,16 @@ def letter(character: str) -> str:
 
 
 def begins(name: str, typed: str) -> bool:
+    """Most names are told apart by their first letter alone."""
+    if typed and name and not may_begin(name[0], typed[0]):
+        return False
     told = letters(name)
     return len(typed) <= len(told) and all(ANY in (a, b) or a == b for a, b in zip(told, typed, strict=False))
+
+
+def may_begin(character: str, typed: str) -> bool:
+    first = FAMILY_NAMES.get(character) or letter(character)
+    return ANY in (first, typed) or first == typed or not character.isalnum()
 
 
 def leading(name: str, typed: str) -> str:

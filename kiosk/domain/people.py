@@ -11,6 +11,7 @@ from kiosk.domain.facts import (
     ConsentGiven,
     ConsentWithdrawn,
     Fact,
+    GuardianSet,
     HoldCancelled,
     HoldExpired,
     HoldFact,
@@ -24,11 +25,13 @@ from kiosk.domain.facts import (
     MemberAdded,
     MemberBlocked,
     MemberFact,
+    MemberShown,
     MembersMerged,
     MembersParted,
     MemberSuspended,
     MemberUnblocked,
     SuspensionLifted,
+    TierSet,
     VisitorAdmitted,
 )
 from kiosk.domain.holds import Hold, back_in_line
@@ -50,6 +53,12 @@ def member_after(member: Member | None, fact: Fact, p: MemberFact) -> Member | N
             return replace(member, merged_into=into)
         case MembersParted() if member:
             return replace(member, merged_into=None)
+        case TierSet(tier=tier) if member:
+            return replace(member, tier=tier)
+        case GuardianSet(guardian=guardian) if member and guardian != member.member:
+            return replace(member, guardian=guardian)
+        case MemberShown() if member:
+            return replace(member, shown_at=fact.at, shown_to=fact.actor)
         case CardReportedLost(version=version) if member and member.card_version == version:
             return replace(member, card_lost_at=fact.at)
     return member

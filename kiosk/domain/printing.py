@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Purpose = Literal["certificate", "passport", "slip", "labels", "list", "test_page"]
+Purpose = Literal["certificate", "passport", "slip", "labels", "list", "test_page", "card"]
 Role = Literal["certificates", "slips", "labels"]
 Way = Literal[
     "waiting",
@@ -50,6 +50,7 @@ ROLES: dict[Purpose, Role] = {
     "labels": "certificates",
     "list": "certificates",
     "test_page": "certificates",
+    "card": "certificates",
 }
 OVER: tuple[Way, ...] = ("done", "cancelled")
 NOT_HANDED_OVER: tuple[Way, ...] = ("waiting", "rejected")

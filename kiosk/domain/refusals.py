@@ -159,6 +159,15 @@ WRITTEN_AHEAD = Cause("T-01", "impossible", "self")
 WRITTEN_BEFORE_COPY = Cause("T-02", "impossible", "self")
 WRITTEN_BEFORE_LAST = Cause("T-03", "impossible", "self")
 WRITTEN_UNREADABLE = Cause("T-04", "impossible", "self")
+# Members.
+NAME_MISSING = Cause("G-01", "impossible", "self")
+PHONE_NOT_FIT = Cause("G-02", "impossible", "self")
+BORN_NOT_FIT = Cause("G-03", "impossible", "self")
+SAME_PERSON = Cause("G-04", "staff", "staff")
+REASON_MISSING = Cause("G-05", "impossible", "self")
+FAMILY_NOT_FIT = Cause("G-06", "impossible", "self")
+STILL_ON_LOAN = Cause("G-07", "impossible", "self")
+CARDS_NOT_ISSUED_HERE = Cause("G-08", "impossible", "staff")
 
 # Cases.
 CASE_UNKNOWN = Cause("W-01", "impossible", "staff")

@@ -37,6 +37,10 @@ def issuer(db: Connection) -> tuple[bytes, Sign]:
     return row[0], Ed25519PrivateKey.from_private_bytes(row[1]).sign
 
 
+def issues(db: Connection) -> bool:
+    return db.execute("select 1 from keys where role = 'issuer' and private is not null").fetchone() is not None
+
+
 def hash_key(db: Connection) -> bytes:
     """With this all new hashes are made."""
     return bytes(db.execute("select private from keys where role = 'hash'").fetchone()[0])

@@ -9,7 +9,8 @@ from kiosk.domain.classes import Course, Session
 from kiosk.domain.eligibility import Case
 from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.halls import Hall
-from kiosk.domain.refusals import Refused
+from kiosk.domain.members import Member
+from kiosk.domain.refusals import CARDS_NOT_ISSUED_HERE, Refused
 from kiosk.storage.store import Store
 
 
@@ -48,6 +49,24 @@ class Registrar:
 
         made = sheet_of(self.store.db, session, words.read("zh_CN"))
         return lambda: in_memory(lambda out: sign_in_sheet(made, words.read("zh_CN"), out))
+
+    def issues_cards(self) -> bool:
+        """Under a hub it is the hub that signs cards."""
+        from kiosk.storage.keys import issues
+
+        return issues(self.store.db)
+
+    def card(self, member: Member) -> Callable[[], bytes | Refused]:
+        """With the sheet that the command line prints, for one member."""
+        from kiosk.documents.member_card import Issuer, print_cards
+        from kiosk.storage.queries import hall_rules
+        from kiosk.upkeep.hall_papers import paper_card
+
+        if not self.issues_cards():
+            return lambda: Refused((CARDS_NOT_ISSUED_HERE.because(),))
+        spoken, hall = words.read("zh_CN"), hall_rules(self.store.db, self.store.device.hall).hall
+        made = paper_card(self.store.db, member, spoken)
+        return lambda: in_memory(lambda out: print_cards([made], Issuer(hall.name, hall.place), spoken, out))
 
     def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]:
         from kiosk.documents.overdue_slips import print_slips

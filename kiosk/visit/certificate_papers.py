@@ -10,7 +10,7 @@ from kiosk.domain import names
 from kiosk.domain.certificates import Certificate
 from kiosk.domain.printing import Order, Purpose
 from kiosk.domain.refusals import NOTHING_TO_PRINT, Refused
-from kiosk.storage import certificates, programme
+from kiosk.storage import certificates, programme, queries
 from kiosk.storage.database import Connection
 from kiosk.visit import passport, showing
 from kiosk.visit.certifying import Draw, Sheet
@@ -61,6 +61,8 @@ def draw_of(place: Place, sitting: Sitting, screen: Printing) -> Draw:
             shown = passport.shown(place, sitting.member, showing.record(place, sitting).loans)
             paper = passport_paper(place, sitting.member, shown)
             return one("passport", "", lambda: draw_passport(paper))
+        case "card" if registrar and (holder := queries.member(place.db, int(number))):
+            return one("card", number, registrar.card(holder))
         case "certificate":
             ready = sheet_of(place.db, number)
             return one("certificate", number, lambda: ready if isinstance(ready, Refused) else draw_one(ready))

@@ -42,7 +42,10 @@ BEHIND: dict[str, tuple[Door, ...]] = {
     ),
 }
 # Tabs that are a page of their own: what it needs, and its tap.
-PAGES: dict[str, tuple[Action, str]] = {"lending": ("lend", "counter")}
+PAGES: dict[str, tuple[Action, str]] = {
+    "lending": ("lend", "counter"),
+    "members": ("members", "members"),
+}
 ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports", "more")
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}
 # Where the plates of the day lead; a plate without a page of its own leads to the tab where its work lies.

@@ -24,6 +24,7 @@ from kiosk.visit import (
     counting,
     entry,
     finding,
+    members,
     practice,
     receipts,
     showing,
@@ -37,6 +38,8 @@ OWN_SCANS = BuildUp | StockTake | Roster  # a card there is a part of their own 
 
 def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str) -> Step:
     """While books are listed or counted, every scan is a part of it, even what is no code elsewhere; but not a card."""
+    if isinstance(code, SignedCard) and members.wants_card(sitting, screen, code):
+        return members.card_scanned(place, sitting, code) or scanned(place, sitting, screen, code)
     if sitting.on_duty and not isinstance(code, SignedCard):
         match screen:
             case BuildUp():

@@ -18,6 +18,7 @@ from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
+from kiosk.domain.members import Member
 from kiosk.domain.moment import Moment
 from kiosk.domain.policy import Policy
 from kiosk.domain.printing import PrintState
@@ -30,6 +31,7 @@ from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.keeper import Keeper
+from kiosk.visit.member_hand import MemberHand
 from kiosk.visit.pile import AtCounter
 from kiosk.visit.screens import Said, Screen
 
@@ -51,6 +53,8 @@ class Registrar(Protocol):
     def revoke(self, number: str, why: str, asked: Asked) -> Refused | None: ...
     def name_check(self, course: Course) -> Callable[[], bytes | Refused]: ...
     def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
+    def issues_cards(self) -> bool: ...
+    def card(self, member: Member) -> Callable[[], bytes | Refused]: ...
     def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]: ...
 
 
@@ -162,6 +166,7 @@ class Sitting(Struct, frozen=True):
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
     series: Series | None = None  # a new course that somebody on duty is putting together
     labels: LabelsInHand | None = None  # that somebody on duty is putting together
+    members: MemberHand | None = None  # whom somebody on duty looks after
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

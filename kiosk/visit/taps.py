@@ -25,6 +25,10 @@ from kiosk.visit import (
     holding,
     importing,
     label_desk,
+    member_desk,
+    member_merge,
+    member_new,
+    members,
     noticing,
     overdue,
     paper_lines,
@@ -94,7 +98,7 @@ def paper_left(place: Place, sitting: Sitting, screen: Screen, arguments: Argume
     """Staff go back to the work that wanted the sheet, members to their passport."""
     name, key = sitting.on_duty.leads_back if sitting.on_duty else ("", "")
     if name:
-        return TAPS[name](place, sitting, screen, {"course": key, "session": key, "number": key})
+        return TAPS[name](place, sitting, screen, {"course": key, "session": key, "number": key, "member": key})
     return signed_in(place, sitting, passport.passport)
 
 
@@ -129,6 +133,10 @@ ROOMS = (
     roster,
     class_desk,
     label_desk,
+    members,
+    member_desk,
+    member_new,
+    member_merge,
     graduates,
     registering,
     overdue,

@@ -85,7 +85,7 @@ def returned(kiosk: Kiosk) -> dict[str, Any]:
 
 def test_two_numbers_become_one_and_two_again(scene: Scene) -> None:
     preview = scene.row("merge", "100000", "100002", "--staff", "S1", "--preview")
-    assert preview == {"merged": False, "loans": 0, "holds": 0}
+    assert preview == {"merged": False, "loans": 0, "holds": 0, "seats": 0}
     assert scene.row("merge", "100000", "100002", "--staff", "S1")["merged"]
     assert "W-05" in scene("merge", "100000", "100002", "--staff", "S1").stderr
     assert "C-16" in scene("part", "100000", "--staff", "S2").stderr

@@ -17,6 +17,7 @@ from ui.samples.house import HOUSE
 from ui.samples.importing import IMPORTING
 from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
+from ui.samples.members import MEMBERS
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
 
@@ -35,6 +36,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **IMPORTING,
     **HOUSE,
     **LABELS,
+    **MEMBERS,
     **TECHNICIAN,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }

@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from kiosk.domain.members import Member
+from kiosk.domain.members import Member, Tier
 
 
 class MemberAdded(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -21,6 +21,30 @@ class MemberForgotten(Struct, frozen=True, tag=True, omit_defaults=True):
     """The member's key is destroyed, and with it who the member was; the pseudonym stays."""
 
     member: int
+    why: str = ""
+    why_said: str = ""
+
+
+class MemberShown(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Somebody on duty asked for the whole name; who it was is the fact's actor."""
+
+    member: int
+
+
+class TierSet(Struct, frozen=True, tag=True, omit_defaults=True):
+    member: int
+    tier: Tier
+    why: str = ""
+    why_said: str = ""
+
+
+class GuardianSet(Struct, frozen=True, tag=True, omit_defaults=True):
+    """A family card: from now on it may join the visit of that member; none: it stands alone again."""
+
+    member: int
+    guardian: int | None
+    why: str = ""
+    why_said: str = ""
 
 
 class MembersMerged(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -28,12 +52,15 @@ class MembersMerged(Struct, frozen=True, tag=True, omit_defaults=True):
 
     member: int
     into: int
+    why: str = ""
+    why_said: str = ""
 
 
 class MembersParted(Struct, frozen=True, tag=True, omit_defaults=True):
     """They were two people after all."""
 
     member: int
+    why: str = ""
 
 
 class ConsentGiven(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -74,39 +101,50 @@ class MemberDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
 
     member: int
     sealed: bytes
+    about: str = ""  # what of it is new: name, unit, pin; nothing: all of it
+    why: str = ""
+    why_said: str = ""
 
 
 class MemberBlocked(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     why: str
+    why_said: str = ""
 
 
 class MemberUnblocked(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     why: str
+    why_said: str = ""
 
 
 class CardIssued(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     version: int
     expires_on: date
+    why: str = ""
+    why_said: str = ""
 
 
 class CardReportedLost(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     version: int
+    why: str = ""
+    why_said: str = ""
 
 
 class MemberSuspended(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     until: date
     why: str
+    why_said: str = ""
 
 
 class SuspensionLifted(Struct, frozen=True, tag=True, omit_defaults=True):
     member: int
     suspension: str
     why: str
+    why_said: str = ""
 
 
 MemberFact = (
@@ -120,6 +158,9 @@ MemberFact = (
     | SuspensionLifted
     | VisitorAdmitted
     | MemberForgotten
+    | MemberShown
+    | TierSet
+    | GuardianSet
     | MembersMerged
     | MembersParted
     | ConsentGiven

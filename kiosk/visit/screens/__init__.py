@@ -120,6 +120,20 @@ from kiosk.visit.screens.importing import (
 from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.light import Light as Light
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.members import (
+    Asking as Asking,
+    DeskCourse as DeskCourse,
+    DeskHold as DeskHold,
+    DeskLoan as DeskLoan,
+    LastShown as LastShown,
+    MemberDesk as MemberDesk,
+    MemberLine as MemberLine,
+    MemberMerge as MemberMerge,
+    MemberNew as MemberNew,
+    Members as Members,
+    MergeSide as MergeSide,
+    Stop as Stop,
+)
 from kiosk.visit.screens.overdue import LateBook as LateBook, LatePerson as LatePerson, Overdue as Overdue
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
@@ -186,6 +200,10 @@ Screen = (
     | ImportChoice
     | ImportPreview
     | LabelDesk
+    | Members
+    | MemberDesk
+    | MemberNew
+    | MemberMerge
     | SeriesEditor
     | Roster
     | ClassDesk

@@ -10,13 +10,14 @@ Item {
     required property var earlier          // words to choose from
     property string said: value
     property alias searching: line.searching
+    readonly property string typing: pad.typing
     signal written(string text)
 
     function key(event: var) {
         if (event.key === Qt.Key_Backspace)
             pad.rub();
-        else if (/^[A-Za-z0-9]$/.test(event.text))
-            pad.press(event.text);
+        else if (/^[A-Za-z0-9]$/.test(event.text) || event.text === " " && pad.typing !== "")
+            pad.strike(event.text);
         else
             return;
         event.accepted = true;

@@ -23,6 +23,13 @@ Item {
         else
             said(taken() + key);
     }
+    // from a keyboard: a digit or a space takes one of the words, as everywhere
+    function strike(key: string) {
+        if (typing !== "" && /^[1-9 ]$/.test(key))
+            strip.pick(key === " " ? 0 : Number(key) - 1);
+        else
+            press(key);
+    }
     // letters that nobody chose characters for stay letters
     function taken(): string {
         const left = pinyin.typing.replace(/[' ]/g, "");

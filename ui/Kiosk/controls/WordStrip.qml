@@ -8,6 +8,9 @@ Rectangle {
     required property var words
     required property string typing
     signal chosen(int index, string word)
+    function pick(place: int) {
+        (list.itemAtIndex(place) as Pressable)?.pressed();
+    }
     color: Theme.sunk
     radius: Theme.radius
     ListView {
