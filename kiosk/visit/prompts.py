@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     Backups,
     Basket,
     BuildUp,
+    Cases,
     CertificatePreview,
     CertificateRegister,
     CheckedIn,
@@ -89,6 +90,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | ClassDesk()
             | Graduates()
             | CertificateRegister()
+            | Cases()
             | Health()
             | Backups()
             | Mended()

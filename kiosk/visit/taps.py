@@ -10,6 +10,7 @@ from kiosk.visit import (
     bench,
     books,
     cards,
+    cases,
     care,
     certifying,
     class_desk,
@@ -109,6 +110,7 @@ ROOMS = (
     label_desk,
     graduates,
     registering,
+    cases,
     technician,
 )
 TAPS: dict[str, Tap] = {

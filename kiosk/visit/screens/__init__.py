@@ -17,6 +17,17 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.cases import (
+    CaseChange as CaseChange,
+    CaseEnding as CaseEnding,
+    CaseEvent as CaseEvent,
+    CasePlace as CasePlace,
+    CaseRow as CaseRow,
+    Cases as Cases,
+    CaseTold as CaseTold,
+    OpenThen as OpenThen,
+    SettledCase as SettledCase,
+)
 from kiosk.visit.screens.certificates import (
     CertificatePreview as CertificatePreview,
     CertificateRow as CertificateRow,
@@ -149,6 +160,7 @@ Screen = (
     | ClassDesk
     | Graduates
     | CertificateRegister
+    | Cases
     | Finder
     | TitleDetail
     | ShelfSlip
