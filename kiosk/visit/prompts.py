@@ -16,6 +16,7 @@ from kiosk.visit.screens import (
     CheckedIn,
     CheckedOut,
     ChooseSession,
+    Chores,
     ClassDesk,
     Cleaning,
     CourseDetail,
@@ -91,6 +92,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | Graduates()
             | CertificateRegister()
             | Cases()
+            | Chores()
             | Health()
             | Backups()
             | Mended()

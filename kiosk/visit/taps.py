@@ -10,9 +10,10 @@ from kiosk.visit import (
     bench,
     books,
     cards,
-    cases,
     care,
+    cases,
     certifying,
+    chores,
     class_desk,
     classes,
     counting,
@@ -111,6 +112,7 @@ ROOMS = (
     graduates,
     registering,
     cases,
+    chores,
     technician,
 )
 TAPS: dict[str, Tap] = {

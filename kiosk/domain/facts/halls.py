@@ -1,7 +1,10 @@
 """Facts of what the hall says of itself: rules, days, staff, notices."""
 
+from datetime import date
+
 from msgspec import Struct
 
+from kiosk.domain.chores import ChoreName
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.policy import Policy
 from kiosk.domain.staff import Staff
@@ -40,4 +43,16 @@ class StaffDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
     sealed: bytes
 
 
-HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticePosted | NoticeWithdrawn
+class ChoreTicked(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Somebody on duty has seen to it; or has taken the tick back."""
+
+    chore: str
+    hall: int
+    day: date
+    what: ChoreName
+    done: bool = True
+
+
+HallFact = (
+    HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticePosted | NoticeWithdrawn | ChoreTicked
+)

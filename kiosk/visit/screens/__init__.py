@@ -39,6 +39,7 @@ from kiosk.visit.screens.certificates import (
     Verified as Verified,
     VerifiedFacts as VerifiedFacts,
 )
+from kiosk.visit.screens.chores import ChoreLine as ChoreLine, ChoreRound as ChoreRound, Chores as Chores
 from kiosk.visit.screens.class_desk import ClassDesk as ClassDesk, PausedMember as PausedMember, Waiter as Waiter
 from kiosk.visit.screens.classes import (
     CheckedIn as CheckedIn,
@@ -161,6 +162,7 @@ Screen = (
     | Graduates
     | CertificateRegister
     | Cases
+    | Chores
     | Finder
     | TitleDetail
     | ShelfSlip
