@@ -38,6 +38,7 @@ from kiosk.visit.screens import (
     Passport,
     PinEntry,
     Practice,
+    PracticeDoor,
     Printing,
     Programme,
     Rating,
@@ -93,6 +94,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             | CertificateRegister()
             | Cases()
             | Chores()
+            | PracticeDoor()
             | Health()
             | Backups()
             | Mended()

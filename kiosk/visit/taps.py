@@ -26,6 +26,7 @@ from kiosk.visit import (
     label_desk,
     passport,
     practice,
+    practising,
     receipts,
     registering,
     roster,
@@ -113,6 +114,7 @@ ROOMS = (
     registering,
     cases,
     chores,
+    practising,
     technician,
 )
 TAPS: dict[str, Tap] = {

@@ -97,6 +97,7 @@ from kiosk.visit.screens.importing import (
 from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.light import Light as Light
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.practising import PracticeDoor as PracticeDoor, ToyShown as ToyShown
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -163,6 +164,7 @@ Screen = (
     | CertificateRegister
     | Cases
     | Chores
+    | PracticeDoor
     | Finder
     | TitleDetail
     | ShelfSlip
@@ -190,4 +192,5 @@ class Frame(Struct, frozen=True):
     tier: str = ""
     remaining: float = 1.0  # share of the idle time left
     care: bool = False  # large print and voice
+    practice: tuple[ToyShown, ...] = ()  # what is here to scan while staff practise on make-believe data
     care_offer: str = ""  # remember, forget: shall it be so from now on?
