@@ -95,7 +95,8 @@ class Practised:
     def frame(self) -> Frame:
         if self.played is None or self.ground is None:
             return self.real.frame()
-        return replace(self.played.frame(), practice=tuple(ToyShown(t.kind, t.name, t.state) for t in self.ground.toys))
+        frame, toys = self.played.frame(), tuple(ToyShown(t.kind, t.name, t.state) for t in self.ground.toys)
+        return replace(frame, practice=toys, duty=replace(frame.duty, practice=True) if frame.duty else None)
 
     def close(self) -> None:
         if self.played:
@@ -144,9 +145,8 @@ def of_the_kiosk(record: logging.LogRecord) -> bool:
 def played(ground: Ground, who: OnDuty, real: Visit) -> Visit:
     visit = Visit(ground.store, real.clock, ground.catalogue, Beside(registrar=ground.registrar))
     on = OnDuty(MAKE_BELIEVE, who.name, who.role)
-    from kiosk.visit import entry  # no start waits for it
-
-    visit.sitting, visit.screen = Sitting(on_duty=on), entry.desk(on, STAFF_IDLE_TIMEOUT_S, visit.light)
+    visit.sitting = Sitting(on_duty=on)
+    visit.tap("back")
     return visit
 
 

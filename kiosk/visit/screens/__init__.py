@@ -55,7 +55,16 @@ from kiosk.visit.screens.classes import (
     SessionShown as SessionShown,
     When as When,
 )
-from kiosk.visit.screens.desk import Desk as Desk, HoldShelf as HoldShelf, KeptBook as KeptBook
+from kiosk.visit.screens.desk import (
+    Desk as Desk,
+    Doors as Doors,
+    Duty as Duty,
+    HoldShelf as HoldShelf,
+    Job as Job,
+    KeptBook as KeptBook,
+    Lesson as Lesson,
+    Said as Said,
+)
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
     ClassShelf as ClassShelf,
@@ -168,6 +177,7 @@ Screen = (
     | Finder
     | TitleDetail
     | ShelfSlip
+    | Doors
     | Health
     | Backups
     | Mended
@@ -194,3 +204,4 @@ class Frame(Struct, frozen=True):
     care: bool = False  # large print and voice
     practice: tuple[ToyShown, ...] = ()  # what is here to scan while staff practise on make-believe data
     care_offer: str = ""  # remember, forget: shall it be so from now on?
+    duty: Duty | None = None  # somebody of the house
