@@ -6,10 +6,12 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.visit.doors import PAGES, TAPS_OF
+from ui.case_desk import CaseDesks
 from ui.class_desk import ClassDesks
 from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
+from ui.practising import Practising
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -28,6 +30,7 @@ class Duty(QObject):
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
         self._upkeep = Upkeep(tap)
+        self._cases, self._practice = CaseDesks(tap), Practising(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -40,6 +43,14 @@ class Duty(QObject):
     @Property(LabelDesks, notify=begun)
     def labels(self) -> LabelDesks:
         return self._labels
+
+    @Property(CaseDesks, notify=begun)
+    def cases(self) -> CaseDesks:
+        return self._cases
+
+    @Property(Practising, notify=begun)
+    def practice(self) -> Practising:
+        return self._practice
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:
@@ -71,6 +82,11 @@ class Duty(QObject):
     def job(self, job: str) -> None:
         """A plate of the day opens its work."""
         self._tap("job", job=job)
+
+    @Slot(str)
+    def tick(self, chore: str) -> None:
+        """Seen to, or taken back."""
+        self._tap("chore", what=chore)
 
     @Slot(bool)
     def holdShelf(self, over: bool) -> None:

@@ -18,7 +18,14 @@ from kiosk.visit.sitting import OnDuty, Place
 
 LESSONS_MAX = 8
 # What a plate is about, and what a role needs to have it.
-NEEDS = {"to_tell": "members", "cases": "cases", "ready": "holds_shelf", "overdue": "lend", "due": "lend", "chores": "chores"}
+NEEDS = {
+    "to_tell": "members",
+    "cases": "cases",
+    "ready": "holds_shelf",
+    "overdue": "lend",
+    "due": "lend",
+    "chores": "chores",
+}
 
 
 def desk(place: Place, who: OnDuty) -> Desk:

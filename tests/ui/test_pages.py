@@ -19,7 +19,7 @@ OWN_SECTIONS = """
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk labels
     passport certificate verified graduates register
-    health backups mended cleaning leaving
+    health backups mended cleaning leaving cases chores practise
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')

@@ -14,7 +14,9 @@ from kiosk.visit.screens import (
     Backups,
     Basket,
     BuildUp,
+    Cases,
     CertificateRegister,
+    Chores,
     ClassDesk,
     Cleaning,
     Desk,
@@ -28,6 +30,7 @@ from kiosk.visit.screens import (
     Leaving,
     Mended,
     PinEntry,
+    PracticeDoor,
     Printing,
     Receipt,
     Record,
@@ -46,8 +49,19 @@ from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
 SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_HOUSE = (Cases, Chores, PracticeDoor)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
-SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
+SILENT = (
+    Attract,
+    *SILENT_DESK,
+    SeriesEditor,
+    Roster,
+    ClassDesk,
+    Graduates,
+    CertificateRegister,
+    *SILENT_HOUSE,
+    *SILENT_MACHINE,
+)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

@@ -11,6 +11,7 @@ Window {
     readonly property real unit: Math.max(0.1, Math.min(width, height) / Theme.canvas)
     property string page
     readonly property Item shown: sheet.item as Item
+    readonly property bool practising: bridge.frame.practice.length > 0
 
     function show() {
         const fields = bridge.fields;    // each look at them makes them anew
@@ -82,7 +83,24 @@ Window {
         scale: main.unit
         Loader {
             id: sheet
-            anchors.fill: parent
+            width: parent.width
+            height: parent.height - (main.practising ? Theme.strip + Theme.s2 : 0)
+        }
+        Loader {
+            active: main.practising && main.page !== ""
+            y: sheet.height * (1 - Theme.below)
+            width: parent.width
+            height: active ? parent.height - sheet.height : 0
+            sourceComponent: PracticeStrip {
+                toys: main.bridge.frame.practice
+                onScanned: n => main.bridge.duty.practice.scan(n)
+                onEnded: main.bridge.duty.practice.leave()
+            }
+        }
+        Loader {
+            active: main.practising && main.page !== "" && !main.bridge.frame.duty
+            anchors.fill: sheet
+            sourceComponent: PracticeMark {}
         }
         Loader {
             active: main.bridge.aside.key !== ""
