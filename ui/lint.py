@@ -11,6 +11,8 @@ TOOLS = Path(sys.executable).parent
 TYPES = (
     "aside.py",
     "bridge.py",
+    "camera_view.py",
+    "case_desk.py",
     "choices.py",
     "class_desk.py",
     "diplomas.py",
@@ -21,9 +23,9 @@ TYPES = (
     "machine.py",
     "new_series.py",
     "papers.py",
+    "practising.py",
     "rosters.py",
     "upkeep.py",
-    "camera_view.py",
 )
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"
 

@@ -11,6 +11,7 @@ Window {
     readonly property real unit: Math.max(0.1, Math.min(width, height) / Theme.canvas)
     property string page
     readonly property Item shown: sheet.item as Item
+    readonly property real strip: Dense.primary + Dense.edge    // under the pages of a practice
     readonly property bool practising: bridge.frame.practice.length > 0
 
     function show() {
@@ -83,14 +84,16 @@ Window {
         scale: main.unit
         Loader {
             id: sheet
-            width: parent.width
-            height: parent.height - (main.practising ? Theme.strip + Theme.s2 : 0)
+            width: parent.width / scale
+            height: parent.height
+            transformOrigin: Item.TopLeft
+            scale: main.practising ? 1 - main.strip / parent.height : 1    // pages keep their height, drawn a little smaller
         }
         Loader {
             active: main.practising && main.page !== ""
-            y: sheet.height * (1 - Theme.below)
+            y: parent.height - main.strip
             width: parent.width
-            height: active ? parent.height - sheet.height : 0
+            height: main.strip
             sourceComponent: PracticeStrip {
                 toys: main.bridge.frame.practice
                 onScanned: n => main.bridge.duty.practice.scan(n)
@@ -99,7 +102,8 @@ Window {
         }
         Loader {
             active: main.practising && main.page !== "" && !main.bridge.frame.duty
-            anchors.fill: sheet
+            width: parent.width
+            height: parent.height - main.strip
             sourceComponent: PracticeMark {}
         }
         Loader {

@@ -9,8 +9,8 @@ Column {
     required property var options      // { key, text }
     property string back
     signal picked(string key)
-    signal left
-    spacing: Theme.gap
+    signal gone
+    spacing: Theme.s1
     DeskHeading {
         width: parent.width
         text: choices.heading
@@ -21,7 +21,7 @@ Column {
             required property var modelData
             required property int index
             width: choices.width
-            height: Dense.row
+            height: Dense.touch
             text: modelData.text
             key: index + 1
             onPressed: choices.picked(modelData.key)
@@ -32,6 +32,6 @@ Column {
         kind: "quiet"
         text: choices.back
         key: "Esc"
-        onPressed: choices.left()
+        onPressed: choices.gone()
     }
 }

@@ -10,7 +10,7 @@ Item {
     required property string answer
     required property var whys
     required property bool joined
-    required property int left         // cases that wait
+    required property int many         // cases that wait
     property bool writing: false       // a reason in one's own words
     readonly property var others: (told?.endings ?? []).slice(1)
     signal settled(string why, string note)
@@ -34,19 +34,19 @@ Item {
     }
     Column {
         id: none
-        visible: hand.told === null
+        visible: !hand.told
         y: Theme.s3
         width: parent.width
         spacing: Theme.s2
         Serif {
             width: parent.width
-            text: Words.say(hand.left > 0 ? "cases.all_put_off" : "cases.none")
+            text: Words.say(hand.many > 0 ? "cases.all_put_off" : "cases.none")
             px: Dense.title
             wrapMode: Text.Wrap
         }
         Sans {
             width: parent.width
-            text: Words.say(hand.left > 0 ? "cases.all_put_off_how" : "cases.none_how")
+            text: Words.say(hand.many > 0 ? "cases.all_put_off_how" : "cases.none_how")
             px: Dense.body
             wrapMode: Text.Wrap
             color: Theme.inkSoft
@@ -54,7 +54,7 @@ Item {
     }
     Loader {
         id: ending
-        active: hand.told !== null
+        active: !!hand.told
         width: parent.width
         sourceComponent: CaseEnding {
             told: hand.told
@@ -63,7 +63,7 @@ Item {
     }
     Column {
         id: foot
-        visible: hand.told !== null && !hand.writing
+        visible: !!hand.told && !hand.writing
         anchors.bottom: parent.bottom
         width: parent.width
         spacing: Theme.s2
@@ -121,7 +121,7 @@ Item {
                         })
                     }))
             onPicked: key => hand.choosing === "why" ? hand.reason(key) : hand.other(key)
-            onLeft: hand.other("")
+            onGone: hand.other("")
         }
     }
     Loader {

@@ -6,6 +6,7 @@ Pressable {
     id: slip
     required property var row          // { key, kind, day, time, book, who, course, putOff }
     property bool chosen: false
+    property bool seen: true           // wholly; what is drawn in lines is not cut at the edge of a list
     name: title.text
     implicitHeight: Theme.wide ? 124 : 132
     focusGap: 0
@@ -26,19 +27,19 @@ Pressable {
         BookCover {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
-            visible: slip.row.book !== null
+            visible: !!slip.row.book
             book: slip.row.book ?? ({})
         }
         FaceDisc {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width
             height: width
-            visible: slip.row.book === null && slip.row.who !== ""
+            visible: !slip.row.book && slip.row.who !== ""
             face: slip.row.who.slice(0, 1)
         }
         Icon {
             anchors.centerIn: parent
-            visible: slip.row.book === null && slip.row.who === ""
+            visible: !slip.row.book && slip.row.who === "" && slip.seen
             name: slip.row.kind === "over_booked" ? "class" : slip.row.kind === "printed_after_revoked" ? "note" : "kiosk"
             size: parent.width
             color: Theme.inkSoft

@@ -109,7 +109,7 @@ Item {
                 width: parent.width - x
                 Sans {
                     width: parent.width
-                    text: event.last ? Words.say("cases.met") : (event.modelData.who + " " + Words.say("case.what." + event.modelData.what)).trim()
+                    text: event.last ? Words.say(story.events.length > 2 ? "cases.met" : "cases.met_one") : (event.modelData.who + " " + Words.say("case.what." + event.modelData.what)).trim()
                     strong: true
                     px: Dense.body + 2
                     em: Theme.serifed

@@ -18,17 +18,20 @@ StaffPage {
     readonly property var others: (told?.endings ?? []).slice(1)
     readonly property real side: wide ? Math.round(bodyWidth * 0.22) : bodyWidth
     readonly property real close: wide ? Math.round(bodyWidth * 0.32) : bodyWidth
+    readonly property int place: waiting.findIndex(row => row.key === told?.row.key)
     desk: bridge
     tab: "cases"
     title: Words.say("tab.cases")
     note: waiting.length === 0 ? "" : Words.say("cases.note", {
         count: waiting.length
     })
-    needs: wide ? 0 : after.y + after.height + Dense.gap
+    needs: wide ? Math.max(hand.implicitHeight, after.height + Theme.s6 + Theme.s5) + 2 * Dense.gap : after.y + after.height + Dense.gap
     onKeyed: key => {
         const digit = Number(key);
         if (key === "Ctrl+Z" && settled.length > 0)
             bridge.duty.cases.reopen(settled[0].key);
+        else if (key === "Up" || key === "Down")
+            pile.step(key === "Up" ? -1 : 1);
         else if (!told)
             return;
         else if (key === "Esc" && choosing !== "")
@@ -47,11 +50,19 @@ StaffPage {
     body: [
         Flickable {
             id: pile
+
+            function step(by: int) {
+                const next = page.waiting[page.place + by];
+                if (next)
+                    page.bridge.duty.cases.choose(next.key);
+            }
             y: Dense.gap
             width: page.side
-            height: page.wide ? Math.min(contentHeight, after.y - y - Dense.gap) : contentHeight
+            readonly property real each: Theme.s6 + Theme.s4 - Theme.s1
+            height: page.wide ? Math.min(contentHeight, Math.floor((after.y - y - Dense.gap) / each) * each) : contentHeight
             contentWidth: page.wide ? width : slips.width
             contentHeight: slips.height
+            contentY: Math.max(0, Math.min(page.place * each, contentHeight - height))
             interactive: page.wide ? contentHeight > height : contentWidth > width
             boundsBehavior: Flickable.StopAtBounds
             clip: interactive
@@ -65,6 +76,7 @@ StaffPage {
                         required property var modelData
                         width: page.wide ? pile.width : (pile.width - 2 * slips.spacing) / 3
                         row: modelData
+                        seen: !page.wide || y >= pile.contentY && y + height <= pile.contentY + pile.height
                         chosen: modelData.key === page.told?.row.key
                         onPressed: page.bridge.duty.cases.choose(modelData.key)
                     }
@@ -93,11 +105,11 @@ StaffPage {
         },
         Item {
             id: story
-            visible: page.told !== null
+            visible: !!page.told
             x: page.wide ? page.side + Theme.s4 : 0
             y: page.wide ? Dense.gap : pile.y + pile.height + Theme.s3
             width: page.wide ? page.bodyWidth - page.side - page.close - 2 * Theme.s4 : page.bodyWidth
-            height: what.height + Theme.s2 + (lanes.item?.implicitHeight ?? 0)
+            height: what.height + Theme.s2 + lanes.height
             Serif {
                 id: what
                 width: parent.width
@@ -113,13 +125,13 @@ StaffPage {
             }
             Loader {
                 id: lanes
-                active: page.told !== null
+                active: !!page.told
                 y: what.height + Theme.s2
                 width: parent.width
                 sourceComponent: CaseStory {
                     places: page.told.places
                     events: page.told.events
-                    each: page.wide ? Math.min(150, (page.bodyHeight - what.height - 2 * Dense.gap - first) / Math.max(1, events.length)) : 116
+                    each: page.wide ? Math.min(Theme.small + Theme.s3, (page.bodyHeight - what.height - 2 * Dense.gap - first) / Math.max(1, events.length)) : 116
                     meanwhile: Words.say("case." + page.told.row.kind + ".unharmed")
                 }
             }
@@ -135,7 +147,7 @@ StaffPage {
             answer: page.answer
             whys: page.whys
             joined: page.joined
-            left: page.waiting.length
+            many: page.waiting.length
             onSettled: (why, note) => page.bridge.duty.cases.settle(why, note)
             onOther: answer => page.bridge.duty.cases.other(answer)
             onLater: page.bridge.duty.cases.later()
