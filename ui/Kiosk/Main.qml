@@ -87,11 +87,13 @@ Window {
             width: parent.width / scale
             height: parent.height
             transformOrigin: Item.TopLeft
-            scale: main.practising ? 1 - main.strip / parent.height : 1    // pages keep their height, drawn a little smaller
+            // In a practice pages keep their height and are drawn a little smaller, about the line to which a hand reaches.
+            scale: main.practising ? 1 - main.strip / (parent.height * (1 - Theme.above - Theme.below)) : 1
+            y: parent.height * Theme.above * (1 - scale)
         }
         Loader {
             active: main.practising && main.page !== ""
-            y: parent.height - main.strip
+            y: parent.height * (1 - Theme.below) - main.strip
             width: parent.width
             height: main.strip
             sourceComponent: PracticeStrip {
@@ -103,7 +105,7 @@ Window {
         Loader {
             active: main.practising && main.page !== "" && !main.bridge.frame.duty
             width: parent.width
-            height: parent.height - main.strip
+            height: parent.height * (1 - Theme.below) - main.strip
             sourceComponent: PracticeMark {}
         }
         Loader {

@@ -44,7 +44,7 @@ Column {
     Sans {
         visible: end.told.why !== ""
         width: parent.width
-        text: visible ? Words.say("case.why_" + end.told.why) : ""
+        text: visible ? Words.say("case." + `why_${end.told.why}`) : ""
         px: Dense.body
         em: Theme.close
         strong: true

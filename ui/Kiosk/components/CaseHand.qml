@@ -115,7 +115,7 @@ Item {
                         text: Words.say("cases.why_" + why)
                     })) : hand.others.map(one => ({
                         key: one.answer,
-                        text: Words.say("case.ending." + one.answer, {
+                        text: Words.say("case.way." + one.answer, {
                             first: hand.told?.first ?? "",
                             last: hand.told?.last ?? ""
                         })

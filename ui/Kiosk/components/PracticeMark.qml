@@ -1,14 +1,10 @@
 import QtQuick
 import Kiosk
 
-// Over a member's page while staff practise: the dashed frame, and the word behind everything.
+// Over a member's page while staff practise: the dashed frame, and the word.
 Item {
-    Serif {
+    PracticeWord {
         anchors.centerIn: parent
-        text: Words.say("duty.practice")
-        px: Dense.hero * 2.8
-        opacity: 0.06
-        Accessible.ignored: true
     }
     DutyFrame {
         anchors.fill: parent

@@ -28,10 +28,11 @@ StaffPage {
     needs: wide ? Math.max(hand.implicitHeight, after.height + Theme.s6 + Theme.s5) + 2 * Dense.gap : after.y + after.height + Dense.gap
     onKeyed: key => {
         const digit = Number(key);
+        const next = key === "Up" ? waiting[place - 1] : key === "Down" ? waiting[place + 1] : null;
         if (key === "Ctrl+Z" && settled.length > 0)
             bridge.duty.cases.reopen(settled[0].key);
-        else if (key === "Up" || key === "Down")
-            pile.step(key === "Up" ? -1 : 1);
+        else if (next)
+            bridge.duty.cases.choose(next.key);
         else if (!told)
             return;
         else if (key === "Esc" && choosing !== "")
@@ -50,12 +51,6 @@ StaffPage {
     body: [
         Flickable {
             id: pile
-
-            function step(by: int) {
-                const next = page.waiting[page.place + by];
-                if (next)
-                    page.bridge.duty.cases.choose(next.key);
-            }
             y: Dense.gap
             width: page.side
             readonly property real each: Theme.s6 + Theme.s4 - Theme.s1

@@ -8,7 +8,7 @@ StaffPage {
     id: page
     required property Bridge bridge
     required property var rounds
-    readonly property var lines: Array.from(rounds).flatMap(round => Array.from(round.lines))
+    readonly property var lines: [].concat(...Array.from(rounds, round => Array.from(round.lines)))
     readonly property int open: lines.filter(line => line.by === "").length
     desk: bridge
     tab: "more"
