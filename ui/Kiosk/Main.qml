@@ -93,10 +93,10 @@ Window {
         }
         Loader {
             active: main.practising && main.page !== ""
-            y: parent.height * (1 - Theme.below) - main.strip
             width: parent.width
-            height: main.strip
+            height: parent.height * (1 - Theme.below)
             sourceComponent: PracticeStrip {
+                tall: main.strip
                 toys: main.bridge.frame.practice
                 onScanned: n => main.bridge.duty.practice.scan(n)
                 onEnded: main.bridge.duty.practice.leave()

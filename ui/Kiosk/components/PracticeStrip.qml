@@ -3,61 +3,68 @@ import QtQuick
 import Kiosk
 
 // Under every page of a practice: that it is one, what there is to scan, and the way out.
-Rectangle {
+Item {
     id: strip
+    required property real tall        // of the strip itself, at the foot of it all
     required property var toys         // { kind, name, state }
     property bool open: false
     signal scanned(int n)
     signal ended
-    color: Theme.ochreTint
     Rectangle {
+        id: bar
+        y: parent.height - height
         width: parent.width
-        height: Theme.line
-        color: Theme.ochre
-    }
-    Serif {
-        id: word
-        x: Dense.margin
-        anchors.verticalCenter: parent.verticalCenter
-        text: Words.say("duty.practice")
-        px: Dense.title
-        color: Theme.ochre
-    }
-    Sans {
-        visible: Theme.wide
-        anchors {
-            left: word.right
-            leftMargin: Dense.gap
-            right: ways.left
-            rightMargin: Dense.gap
-            verticalCenter: parent.verticalCenter
+        height: strip.tall
+        color: Theme.ochreTint
+        Rectangle {
+            width: parent.width
+            height: Theme.line
+            color: Theme.ochre
         }
-        text: Words.say("practise.strip")
-        px: Dense.body
-        elide: Text.ElideRight
-    }
-    Row {
-        id: ways
-        anchors {
-            right: parent.right
-            rightMargin: Dense.margin
-            verticalCenter: parent.verticalCenter
+        Serif {
+            id: word
+            x: Dense.margin
+            anchors.verticalCenter: parent.verticalCenter
+            text: Words.say("duty.practice")
+            px: Dense.title
+            color: Theme.ochre
         }
-        spacing: Theme.s2
-        DeskButton {
-            text: Words.say(strip.open ? "practise.close" : "practise.toys")
-            icon: "code"
-            onPressed: strip.open = !strip.open
+        Sans {
+            visible: Theme.wide
+            anchors {
+                left: word.right
+                leftMargin: Dense.gap
+                right: ways.left
+                rightMargin: Dense.gap
+                verticalCenter: parent.verticalCenter
+            }
+            text: Words.say("practise.strip")
+            px: Dense.body
+            elide: Text.ElideRight
         }
-        DeskButton {
-            text: Words.say("practise.end")
-            icon: "exit"
-            onPressed: strip.ended()
+        Row {
+            id: ways
+            anchors {
+                right: parent.right
+                rightMargin: Dense.margin
+                verticalCenter: parent.verticalCenter
+            }
+            spacing: Theme.s2
+            DeskButton {
+                text: Words.say(strip.open ? "practise.close" : "practise.toys")
+                icon: "code"
+                onPressed: strip.open = !strip.open
+            }
+            DeskButton {
+                text: Words.say("practise.end")
+                icon: "exit"
+                onPressed: strip.ended()
+            }
         }
     }
     Rectangle {
         visible: strip.open
-        anchors.bottom: parent.top
+        anchors.bottom: bar.top
         width: parent.width
         height: shelf.height + Dense.gap + Theme.s2
         color: Theme.paper
@@ -86,8 +93,8 @@ Rectangle {
                     width: (strip.width - 2 * Dense.margin - (shelf.columns - 1) * shelf.spacing) / shelf.columns
                     height: Theme.touch
                     onPressed: {
-                        strip.open = false;
                         strip.scanned(index);
+                        strip.open = false;
                     }
                     Rectangle {
                         anchors.fill: parent
