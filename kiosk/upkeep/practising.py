@@ -3,7 +3,9 @@
 import logging
 import shutil
 import tempfile
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 
@@ -16,6 +18,7 @@ from kiosk.upkeep.registrar import Registrar
 
 log = logging.getLogger(__name__)
 PREFIX = "hall-kiosk-practice-"
+LEFT_S = 86_400
 
 
 class PracticeGround:
@@ -37,6 +40,14 @@ class PracticeGround:
         shutil.rmtree(self.above, ignore_errors=True)
 
 
+def sweep() -> None:
+    """What a power cut has left: nobody practises for a whole day."""
+    for left in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > LEFT_S:
+                shutil.rmtree(left, ignore_errors=True)
+
+
 class PracticeRoom:
     """Makes one ground at a time; who asked looks now and then whether it is there."""
 
@@ -55,6 +66,7 @@ class PracticeRoom:
         from kiosk.upkeep.practice_hall import make
 
         try:
+            sweep()
             self.above = Path(tempfile.mkdtemp(prefix=PREFIX))
             make(self.above / "data", role, self.now())
         except Exception:
