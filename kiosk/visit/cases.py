@@ -167,12 +167,12 @@ class Said(Struct, frozen=True):
 def said(place: Place, hand: CasesInHand, arguments: Arguments) -> Said:
     case = stored.case(place.db, hand.key)
     proposed = case.proposed if case else ""
-    why = str(arguments.get("why", ""))
+    why, note = str(arguments.get("why", "")), str(arguments.get("note", "")).strip()
     return Said(
         case if case and case.open else None,
         hand.answer or proposed,
-        why if why in WHYS else "",
-        str(arguments.get("note", "")).strip() if why == "other" else "",
+        why if why in WHYS and (why != "other" or note) else "",
+        note if why == "other" else "",
     )
 
 

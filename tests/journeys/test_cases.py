@@ -70,6 +70,7 @@ def test_another_way_wants_its_reason(hall: TestHall) -> None:
     )
     assert hall.tap("case_settle").waiting and not hall.facts, "a reason is always chosen"
     assert hall.tap("case_settle", why="because").waiting and not hall.facts
+    assert hall.tap("case_settle", why="other", note=" ").waiting and not hall.facts
     assert hall.tap("case_settle", why="other", note="长" * 300).waiting and not hall.facts
     assert not hall.tap("case_settle", why="other", note=" 书在还书车上 ").waiting
     fact = hall.visit.facts[0].p

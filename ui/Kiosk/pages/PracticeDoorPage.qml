@@ -41,9 +41,9 @@ StaffPage {
                     width: door.width
                     spacing: Theme.s2
                     Icon {
-                        name: "check"
+                        name: page.stage === "failed" ? "clock" : "check"
                         size: Dense.lead
-                        color: Theme.pine
+                        color: page.stage === "failed" ? Theme.ochre : Theme.pine
                         anchors.verticalCenter: words.verticalCenter
                     }
                     Sans {
