@@ -6,6 +6,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.visit.doors import PAGES, TAPS_OF
+from ui.case_desk import CaseDesks
 from ui.class_desk import ClassDesks
 from ui.counters import Counters
 from ui.diplomas import Diplomas
@@ -13,6 +14,7 @@ from ui.house import House
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.people_desk import PeopleDesk
+from ui.practising import Practising
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -33,6 +35,7 @@ class Duty(QObject):
         self._counter = Counters(tap)
         self._upkeep, self._house = Upkeep(tap), House(tap)
         self._people = PeopleDesk(tap)
+        self._cases, self._practice = CaseDesks(tap), Practising(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -53,6 +56,14 @@ class Duty(QObject):
     @Property(PeopleDesk, notify=begun)
     def people(self) -> PeopleDesk:
         return self._people
+
+    @Property(CaseDesks, notify=begun)
+    def cases(self) -> CaseDesks:
+        return self._cases
+
+    @Property(Practising, notify=begun)
+    def practice(self) -> Practising:
+        return self._practice
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:
@@ -88,6 +99,11 @@ class Duty(QObject):
     def job(self, job: str) -> None:
         """A plate of the day opens its work."""
         self._tap("job", job=job)
+
+    @Slot(str)
+    def tick(self, chore: str) -> None:
+        """Seen to, or taken back."""
+        self._tap("chore", what=chore)
 
     @Slot(bool)
     def holdShelf(self, over: bool) -> None:

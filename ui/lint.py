@@ -11,6 +11,8 @@ TOOLS = Path(sys.executable).parent
 TYPES = (
     "aside.py",
     "bridge.py",
+    "camera_view.py",
+    "case_desk.py",
     "choices.py",
     "class_desk.py",
     "counters.py",
@@ -24,9 +26,9 @@ TYPES = (
     "new_series.py",
     "papers.py",
     "people_desk.py",
+    "practising.py",
     "rosters.py",
     "upkeep.py",
-    "camera_view.py",
 )
 QMLDIR = "module Kiosk.Bridge\ndepends QtQuick\ntypeinfo bridge.qmltypes\n"
 

@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     ImportPreview,
     LabelDesk,
     PinEntry,
+    PracticeDoor,
     Refusal,
     Screen,
     StockScan,
@@ -51,7 +52,7 @@ def kind(before: Screen, after: Screen) -> str:
 def busy(screen: Screen) -> bool:
     """Something goes on behind the screen, and the visit is to be asked again soon."""
     match screen:
-        case Health(looking=True):
+        case Health(looking=True) | PracticeDoor(stage="making"):
             return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True

@@ -27,9 +27,11 @@ from kiosk.upkeep.cards import member_card
 from kiosk.upkeep.caretaker import Caretaker, House
 from kiosk.upkeep.import_room import Ground, ImportRoom
 from kiosk.upkeep.log import log_to
+from kiosk.upkeep.practising import PracticeRoom
 from kiosk.upkeep.registrar import Registrar
 from kiosk.upkeep.starts import FELL, REST_S, Starts
 from kiosk.upkeep.wishes import note_damage, waits
+from kiosk.visit.practised import Practised
 from kiosk.visit.sitting import Beside
 from kiosk.visit.stopped import Stopped
 from kiosk.visit.visit import Visit
@@ -205,7 +207,11 @@ def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> 
             visit = Visit(store, SystemClock(), catalogue, Beside(house, imports, Registrar(store)))
             visit.keeper = caretaker(folder, key_path, settings.files.media)
             answers = partial(answering, store.db)
-            code: int = run_window(visit, words.read, window=window, settings=settings, answers=answers)
+            practised = Practised(visit, PracticeRoom(SystemClock().now))
+            try:
+                code: int = run_window(practised, words.read, window=window, settings=settings, answers=answers)
+            finally:
+                practised.close()
         catalogue.close()
         store.close()
     return code

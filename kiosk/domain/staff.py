@@ -35,9 +35,21 @@ Action = Literal[
     "policy",
     "device",
     "reports",
+    "chores",
+    "practise",
 ]
-VOLUNTEER: tuple[Action, ...] = ("lend", "return", "holds_shelf", "stocktake", "build_up", "check_in", "courier")
-ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in")
+VOLUNTEER: tuple[Action, ...] = (
+    "lend",
+    "return",
+    "holds_shelf",
+    "stocktake",
+    "build_up",
+    "check_in",
+    "courier",
+    "chores",
+    "practise",
+)
+ORGANISER: tuple[Action, ...] = ("courses", "attendance", "certificates", "check_in", "practise")
 LIBRARIAN: tuple[Action, ...] = (*VOLUNTEER, "copies", "import", "labels", "override", "members", "cases")
 MAY: dict[Role, tuple[Action, ...]] = {
     "volunteer": VOLUNTEER,

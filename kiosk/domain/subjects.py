@@ -9,6 +9,7 @@ from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, NumberBlock, Title
 from kiosk.domain.cases import Case
 from kiosk.domain.certificates import Certificate, CertificateBlock, CertificateRule, Holder, Marked
+from kiosk.domain.chores import Chore
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
 from kiosk.domain.halls import Hall, Notice, SpecialDay
@@ -24,6 +25,7 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
     Hall: ("hall", "hall"),
     SpecialDay: ("special_day", "special_day"),
     Notice: ("notice", "notice"),
+    Chore: ("chore", "chore"),
     Policy: ("policy", "policy"),
     Staff: ("staff", "staff"),
     StaffDetails: ("staff", "staff"),
@@ -63,6 +65,7 @@ OF_FACT: dict[Any, tuple[str, str]] = {
     f.StaffDetailsSet | f.StaffCardLost | f.StaffCardIssued | f.StaffLeft: ("staff", "staff"),
     f.NoticePosted: ("notice", "notice.notice"),
     f.NoticeWithdrawn: ("notice", "notice"),
+    f.ChoreTicked: ("chore", "chore"),
     f.MemberAdded | f.VisitorAdmitted: ("member", "member.member"),
     f.MemberFact: ("member", "member"),
     f.PauseFact: ("member", "member"),

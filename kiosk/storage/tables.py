@@ -14,6 +14,7 @@ from kiosk.domain.attendance import Attendance
 from kiosk.domain.books import Copy, NumberBlock, Title
 from kiosk.domain.cases import Case
 from kiosk.domain.certificates import Certificate, CertificateBlock, CertificateRule, Holder, Marked
+from kiosk.domain.chores import Chore
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.enrolments import Enrolment, Pause
 from kiosk.domain.halls import Hall, Notice, SpecialDay
@@ -28,6 +29,7 @@ TABLES: dict[type[Struct], str] = {
     Hall: "halls",
     SpecialDay: "special_days",
     Notice: "notices",
+    Chore: "chores",
     Policy: "policies",
     Staff: "staff",
     StaffDetails: "staff_details",

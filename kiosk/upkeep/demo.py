@@ -14,6 +14,7 @@ from kiosk.domain.moment import Moment
 from kiosk.storage.database import database_file, key_file, read_key
 from kiosk.storage.store import Store, open_store
 from kiosk.upkeep.catalogue import build_and_install
+from kiosk.upkeep.demo_cases import add_cases
 from kiosk.upkeep.demo_certificates import ListedCertificate, add_certificates, listed_certificates
 from kiosk.upkeep.demo_classes import play_term
 from kiosk.upkeep.demo_holds import add_holds
@@ -115,6 +116,7 @@ def made(folder: Path, size: Size, today: date, key_path: Path) -> Store:
         add_holds(store, teller, cast, today)
         add_stock(store, teller, size.seed)
     add_certificates(store, teller, cast, today)
+    add_cases(store, teller)
     build_and_install(store, workshop, teller.moment().at)
     store.rest()
     store.close()

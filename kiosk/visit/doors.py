@@ -38,6 +38,8 @@ BEHIND: dict[str, tuple[Door, ...]] = {
         Door("notices", "policy", "notices"),
         Door("colleagues", "staff", "colleagues"),
         Door("audit", "staff", "audit"),
+        Door("chores", "chores", "chores"),
+        Door("practise", "practise", "practise"),
         Door("device", "device", "health"),
     ),
 }
@@ -45,11 +47,18 @@ BEHIND: dict[str, tuple[Door, ...]] = {
 PAGES: dict[str, tuple[Action, str]] = {
     "lending": ("lend", "counter"),
     "members": ("members", "members"),
+    "cases": ("cases", "cases"),
 }
 ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports", "more")
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}
 # Where the plates of the day lead; a plate without a page of its own leads to the tab where its work lies.
-JOBS: dict[str, str] = {"ready": "hold_shelf", "overdue": "overdue", "due": "due_today"}
+JOBS: dict[str, str] = {
+    "ready": "hold_shelf",
+    "overdue": "overdue",
+    "due": "due_today",
+    "cases": "cases",
+    "chores": "chores",
+}
 
 
 def tabs(role: Role) -> tuple[str, ...]:

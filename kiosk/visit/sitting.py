@@ -133,6 +133,15 @@ class LabelsInHand(Struct, frozen=True):
     labels: tuple[Any, ...]  # of `documents.labels`, which no start reads
 
 
+class CasesInHand(Struct, frozen=True):
+    """The case that somebody on duty reads, how far another ending is chosen, and what was put off."""
+
+    key: str = ""
+    put_off: tuple[str, ...] = ()
+    choosing: str = ""  # way: which ending; why: for what reason
+    answer: str = ""
+
+
 Way = Literal["letters", "words", "classes", "new", "liked"]
 
 
@@ -167,6 +176,7 @@ class Sitting(Struct, frozen=True):
     series: Series | None = None  # a new course that somebody on duty is putting together
     labels: LabelsInHand | None = None  # that somebody on duty is putting together
     members: MemberHand | None = None  # whom somebody on duty looks after
+    cases: CasesInHand | None = None  # that somebody on duty looks through
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

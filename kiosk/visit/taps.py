@@ -11,7 +11,9 @@ from kiosk.visit import (
     books,
     cards,
     care,
+    cases,
     certifying,
+    chores,
     class_desk,
     classes,
     closing,
@@ -34,6 +36,7 @@ from kiosk.visit import (
     paper_lines,
     passport,
     practice,
+    practising,
     receipts,
     registering,
     roster,
@@ -145,6 +148,9 @@ ROOMS = (
     noticing,
     auditing,
     staffing,
+    cases,
+    chores,
+    practising,
     technician,
 )
 TAPS: dict[str, Tap] = {

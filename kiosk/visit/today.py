@@ -3,11 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from kiosk.domain import names
+from kiosk.domain.chores import ROUNDS
 from kiosk.domain.classes import Course, Session, local, to_utc
 from kiosk.domain.leases import free_here
 from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.staff import MAY, Role
 from kiosk.storage import programme as stored, today as kept
+from kiosk.storage.chores import done_on
 from kiosk.storage.today import Todays, Waiting
 from kiosk.visit.contact import light_of, told
 from kiosk.visit.programme import known_now, session_state
@@ -16,7 +18,14 @@ from kiosk.visit.sitting import OnDuty, Place
 
 LESSONS_MAX = 8
 # What a plate is about, and what a role needs to have it.
-NEEDS = {"to_tell": "members", "cases": "cases", "ready": "holds_shelf", "overdue": "lend", "due": "lend"}
+NEEDS = {
+    "to_tell": "members",
+    "cases": "cases",
+    "ready": "holds_shelf",
+    "overdue": "lend",
+    "due": "lend",
+    "chores": "chores",
+}
 
 
 def desk(place: Place, who: OnDuty) -> Desk:
@@ -41,8 +50,17 @@ def jobs(place: Place, role: Role) -> tuple[Job, ...]:
         Job("ready", found.ready.many, until(found.ready)),
         Job("overdue", found.overdue.many, late(place, found)),
         Job("due", found.due.many, {"people": str(found.due.people)}),
+        left_to_do(place),
     )
     return tuple(job for job in every if NEEDS[job.key] in MAY[role])
+
+
+def left_to_do(place: Place) -> Job:
+    """The three things of the day: how many of their parts are open; and who has seen to the last of them."""
+    ticked = done_on(place.db, place.rules.hall.hall, place.today)
+    left = sum(len(whats) for whats in ROUNDS.values()) - len(ticked)
+    times = sorted(told(chore.done_at, place.rules.hall, place.moment) for chore in ticked.values())
+    return Job("chores", left, {"at": times[-1] if times else ""})
 
 
 def since(place: Place, waiting: Waiting) -> str:

@@ -21,6 +21,8 @@ from kiosk.domain.staff import MAY, ROLES, Action, Role, may
         ("courier", {"volunteer", "librarian", "manager", "technician"}),
         ("policy", {"manager", "city"}),
         ("reports", {"manager", "city"}),
+        ("chores", {"volunteer", "librarian", "manager"}),
+        ("practise", {"volunteer", "librarian", "organiser", "manager"}),
     ],
 )
 def test_who_may(action: Action, roles: set[Role]) -> None:

@@ -4,7 +4,7 @@ import QtQuick
 QtObject {
     id: probe
     property Item root
-    readonly property var pictures: ["BookCover", "BookSpine", "CertificateSheet", "ClassShelf", "Icon"]
+    readonly property var pictures: ["BookCover", "BookSpine", "CertificateSheet", "ClassShelf", "Icon", "PracticeWord"]
 
     function look(): string {
         const seen = [];
@@ -44,7 +44,7 @@ QtObject {
         return {
             kind: name,
             pressable: item.Accessible.name,
-            role: [Accessible.Button, Accessible.AlertMessage, Accessible.PageTab, Accessible.RadioButton].includes(item.Accessible.role),
+            role: [Accessible.Button, Accessible.AlertMessage, Accessible.PageTab, Accessible.RadioButton, Accessible.CheckBox].includes(item.Accessible.role),
             enabled: item.enabled,
             tab: item.activeFocusOnTab,
             focused: item.activeFocus,

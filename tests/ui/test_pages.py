@@ -19,7 +19,7 @@ OWN_SECTIONS = """
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk labels counter
     passport certificate verified graduates register
-    health backups mended cleaning leaving
+    health backups mended cleaning leaving cases chores practise
     colleagues notices
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action

@@ -11,6 +11,8 @@ Window {
     readonly property real unit: Math.max(0.1, Math.min(width, height) / Theme.canvas)
     property string page
     readonly property Item shown: sheet.item as Item
+    readonly property real strip: Dense.primary + Dense.edge    // under the pages of a practice
+    readonly property bool practising: bridge.frame.practice.length > 0
 
     function show() {
         const fields = bridge.fields;    // each look at them makes them anew
@@ -82,7 +84,29 @@ Window {
         scale: main.unit
         Loader {
             id: sheet
-            anchors.fill: parent
+            width: parent.width / scale
+            height: parent.height
+            transformOrigin: Item.TopLeft
+            // In a practice pages keep their height and are drawn a little smaller, about the line to which a hand reaches.
+            scale: main.practising ? 1 - main.strip / (parent.height * (1 - Theme.above - Theme.below)) : 1
+            y: parent.height * Theme.above * (1 - scale)
+        }
+        Loader {
+            active: main.practising && main.page !== ""
+            width: parent.width
+            height: parent.height * (1 - Theme.below)
+            sourceComponent: PracticeStrip {
+                tall: main.strip
+                toys: main.bridge.frame.practice
+                onScanned: n => main.bridge.duty.practice.scan(n)
+                onEnded: main.bridge.duty.practice.leave()
+            }
+        }
+        Loader {
+            active: main.practising && main.page !== "" && !main.bridge.frame.duty
+            width: parent.width
+            height: parent.height * (1 - Theme.below) - main.strip
+            sourceComponent: PracticeMark {}
         }
         Loader {
             active: main.bridge.aside.key !== ""

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.visit.screens import Frame, Home, Screen
+from ui.samples.cases import CASES
 from ui.samples.certificates import CERTIFICATES
 from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
@@ -38,6 +39,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **LABELS,
     **MEMBERS,
     **TECHNICIAN,
+    **CASES,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

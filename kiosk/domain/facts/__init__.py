@@ -81,6 +81,7 @@ from kiosk.domain.facts.classes import (
     StandbyJoined as StandbyJoined,
 )
 from kiosk.domain.facts.halls import (
+    ChoreTicked as ChoreTicked,
     HallFact as HallFact,
     HallSet as HallSet,
     NoticePosted as NoticePosted,

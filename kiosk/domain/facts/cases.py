@@ -24,6 +24,7 @@ class CaseSettled(Struct, frozen=True, tag=True, omit_defaults=True):
     case: str
     answer: str
     note: str = ""
+    why: str = ""  # another answer than the one proposed, and the reason that was chosen for it
 
 
 class CaseReopened(Struct, frozen=True, tag=True, omit_defaults=True):

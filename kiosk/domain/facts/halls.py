@@ -4,6 +4,7 @@ from datetime import date
 
 from msgspec import Struct
 
+from kiosk.domain.chores import ChoreName
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.policy import Policy
 from kiosk.domain.staff import Staff
@@ -72,6 +73,16 @@ class StaffLeft(Struct, frozen=True, tag=True, omit_defaults=True):
     last_on: date
 
 
+class ChoreTicked(Struct, frozen=True, tag=True, omit_defaults=True):
+    """Somebody on duty has seen to it; or has taken the tick back."""
+
+    chore: str
+    hall: int
+    day: date
+    what: ChoreName
+    done: bool = True
+
+
 HallFact = (
     HallSet
     | SpecialDaySet
@@ -84,4 +95,5 @@ HallFact = (
     | StaffLeft
     | NoticePosted
     | NoticeWithdrawn
+    | ChoreTicked
 )

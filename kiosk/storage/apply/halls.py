@@ -1,6 +1,7 @@
 """What a fact writes of the hall: its rules, days, staff and notices."""
 
 from kiosk.domain import facts as f
+from kiosk.domain.chores import Chore
 from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Notice, SpecialDay, withdrawn
 from kiosk.domain.staff import Staff, StaffDetails, until, with_lost_card, with_new_card
@@ -25,3 +26,6 @@ def step_hall(rows: Rows, fact: Fact, p: f.HallFact) -> None:
             rows.put(row)
         case f.NoticeWithdrawn(notice=notice):
             rows.put(withdrawn(rows.get(Notice, notice)))
+        case f.ChoreTicked():
+            done_at, done_by = (fact.at, fact.actor or "") if p.done else (None, "")
+            rows.put(Chore(p.chore, p.hall, p.day, p.what, done_at, done_by))

@@ -17,6 +17,17 @@ from kiosk.visit.screens.books import (
     ReturnedRow as ReturnedRow,
     ReturnOrRenew as ReturnOrRenew,
 )
+from kiosk.visit.screens.cases import (
+    CaseChange as CaseChange,
+    CaseEnding as CaseEnding,
+    CaseEvent as CaseEvent,
+    CasePlace as CasePlace,
+    CaseRow as CaseRow,
+    Cases as Cases,
+    CaseTold as CaseTold,
+    OpenThen as OpenThen,
+    SettledCase as SettledCase,
+)
 from kiosk.visit.screens.certificates import (
     CertificatePreview as CertificatePreview,
     CertificateRow as CertificateRow,
@@ -28,6 +39,7 @@ from kiosk.visit.screens.certificates import (
     Verified as Verified,
     VerifiedFacts as VerifiedFacts,
 )
+from kiosk.visit.screens.chores import ChoreLine as ChoreLine, ChoreRound as ChoreRound, Chores as Chores
 from kiosk.visit.screens.class_desk import ClassDesk as ClassDesk, PausedMember as PausedMember, Waiter as Waiter
 from kiosk.visit.screens.classes import (
     CheckedIn as CheckedIn,
@@ -135,6 +147,7 @@ from kiosk.visit.screens.members import (
     Stop as Stop,
 )
 from kiosk.visit.screens.overdue import LateBook as LateBook, LatePerson as LatePerson, Overdue as Overdue
+from kiosk.visit.screens.practising import PracticeDoor as PracticeDoor, ToyShown as ToyShown
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -209,6 +222,9 @@ Screen = (
     | ClassDesk
     | Graduates
     | CertificateRegister
+    | Cases
+    | Chores
+    | PracticeDoor
     | Finder
     | TitleDetail
     | ShelfSlip
@@ -238,5 +254,6 @@ class Frame(Struct, frozen=True):
     tier: str = ""
     remaining: float = 1.0  # share of the idle time left
     care: bool = False  # large print and voice
+    practice: tuple[ToyShown, ...] = ()  # what is here to scan while staff practise on make-believe data
     care_offer: str = ""  # remember, forget: shall it be so from now on?
     duty: Duty | None = None  # somebody of the house

@@ -123,13 +123,9 @@ FocusScope {
             note: page.note
             ruled: page.ruled
         }
-        Serif {
+        PracticeWord {
             visible: page.practice
             anchors.centerIn: parent
-            text: Words.say("duty.practice")
-            px: Dense.hero * 2.8
-            opacity: 0.06
-            Accessible.ignored: true
         }
         Flickable {
             id: scroll
