@@ -48,6 +48,7 @@ class MemberDetails(Struct, frozen=True):
     phone_hash: Annotated[str | None, LookedUp] = None
     pin_hash: str | None = None
     unit: str = ""  # where the member works
+    born: int | None = None  # the year alone: no rule and no list needs the day
 
 
 class Suspension(Struct, frozen=True):

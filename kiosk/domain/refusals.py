@@ -161,6 +161,11 @@ CASE_NOT_SETTLED = Cause("W-03", "impossible", "nobody")
 ANSWER_NOT_THERE = Cause("W-04", "impossible", "self")
 MERGE_NOT_FIT = Cause("W-05", "impossible", "staff")
 
+# Reports.
+HISTORY_AT_HUB = Cause("B-01", "impossible", "staff")
+QUARTER_NOT_OVER = Cause("B-02", "impossible", "wait")
+QUARTER_CLOSED = Cause("B-03", "impossible", "nobody")
+
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")
 NOTHING_TO_PRINT = Cause("Z-02", "notice", "staff")

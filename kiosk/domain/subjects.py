@@ -16,6 +16,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff, StaffDetails
 from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
@@ -25,6 +26,7 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
     SpecialDay: ("special_day", "special_day"),
     Notice: ("notice", "notice"),
     Policy: ("policy", "policy"),
+    ClosedQuarter: ("quarter", "quarter"),
     Staff: ("staff", "staff"),
     StaffDetails: ("staff", "staff"),
     Member: ("member", "member"),
@@ -62,6 +64,7 @@ OF_FACT: dict[Any, tuple[str, str]] = {
     f.StaffDetailsSet: ("staff", "staff"),
     f.NoticePosted: ("notice", "notice.notice"),
     f.NoticeWithdrawn: ("notice", "notice"),
+    f.QuarterClosed: ("quarter", "closed.quarter"),
     f.MemberAdded | f.VisitorAdmitted: ("member", "member.member"),
     f.MemberFact: ("member", "member"),
     f.PauseFact: ("member", "member"),

@@ -84,6 +84,7 @@ from kiosk.domain.facts.halls import (
     NoticePosted as NoticePosted,
     NoticeWithdrawn as NoticeWithdrawn,
     PolicySet as PolicySet,
+    QuarterClosed as QuarterClosed,
     SpecialDaySet as SpecialDaySet,
     StaffAdded as StaffAdded,
     StaffDetailsSet as StaffDetailsSet,

@@ -4,6 +4,7 @@ from msgspec import Struct
 
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.policy import Policy
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff
 
 
@@ -40,4 +41,11 @@ class StaffDetailsSet(Struct, frozen=True, tag=True, omit_defaults=True):
     sealed: bytes
 
 
-HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticePosted | NoticeWithdrawn
+class QuarterClosed(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The figures of a quarter were handed in; the first to close it counts, whatever is told later."""
+
+    closed: ClosedQuarter
+
+
+NoticeFact = NoticePosted | NoticeWithdrawn
+HallFact = HallSet | SpecialDaySet | PolicySet | StaffAdded | StaffDetailsSet | NoticeFact | QuarterClosed

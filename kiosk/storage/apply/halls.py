@@ -3,6 +3,7 @@
 from kiosk.domain import facts as f
 from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Notice, withdrawn
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import StaffDetails
 from kiosk.storage.apply.rows import Rows
 
@@ -17,3 +18,5 @@ def step_hall(rows: Rows, _: Fact, p: f.HallFact) -> None:
             rows.put(row)
         case f.NoticeWithdrawn(notice=notice):
             rows.put(withdrawn(rows.get(Notice, notice)))
+        case f.QuarterClosed(closed=row):
+            rows.put(row if rows.get(ClosedQuarter, row.quarter) is None else None)
