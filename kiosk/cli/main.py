@@ -28,6 +28,7 @@ from kiosk.cli.make import code
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
+from kiosk.cli.report import report
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.stocktake import stocktake
@@ -48,7 +49,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
-    *(stocktake, copies, hub, join, sync, cases, doctor, key),
+    *(report, stocktake, copies, hub, join, sync, cases, doctor, key),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )
 for command in COMMANDS:

@@ -24,15 +24,15 @@ TOLD = f"select body from facts where position <= ? and type not in ({NAMES}) or
 
 
 @contextmanager
-def as_of(db: Connection, at: datetime | int) -> Iterator[Connection | Refused]:
+def as_of(db: Connection, at: datetime, entry: int | None = None) -> Iterator[Connection | Refused]:
     """What counts is what was on this disk by then: the order of the facts, which no clock can change. A report says
-    how many facts it has counted: that number is exact, a time is as good as the clock was."""
+    how many facts it has counted; with that number its figures come out exactly, however good the clock was."""
     if has_hub(db):
         yield Refused((HISTORY_AT_HUB.because(),))
         return
     then = connected(":memory:", NOWHERE_KEY)
     try:
-        fill(db, then, at if isinstance(at, int) else position_at(db, at))
+        fill(db, then, position_at(db, at) if entry is None else entry)
         yield then
     finally:
         then.close()

@@ -35,8 +35,10 @@ VISITS = f"""with acts as (select member, at from ({ACTS}) where at >= :from_bef
 VISITS_BY_DAY = f"select {DAY_SHIFT.format(at='at')}, count(*) from ({VISITS}) group by 1"
 GUESTS_BY_DAY = f"select {DAY_SHIFT.format(at='s.starts_at')}, sum(s.guests) {HELD} group by 1"
 IN_SPAN = "{at} >= :first and {at} < :after"
-LOANS = f"from loans l where {LENT} and {IN_SPAN.format(at='l.borrowed_at')}"
-RETURNS = f"from loans l where l.hall = :hall and l.ended = 'returned' and {IN_SPAN.format(at='l.ended_at')}"
+WERE_LENT = f"{LENT} and {IN_SPAN.format(at='l.borrowed_at')}"
+CAME_BACK = f"l.hall = :hall and l.ended = 'returned' and {IN_SPAN.format(at='l.ended_at')}"
+LOANS, RETURNS = f"from loans l where {WERE_LENT}", f"from loans l where {CAME_BACK}"
+OF_TITLES = "from loans l join copies p on p.copy = l.copy join titles t on t.title = p.title"
 LOANS_BY_DAY = f"select {DAY_SHIFT.format(at='l.borrowed_at')}, count(*) {LOANS} group by 1"
 JOINED = "from members where home_hall = :hall and merged_into is null"
 CERTIFICATES = "from certificates where hall = :hall"
@@ -53,8 +55,7 @@ ONE_ROW = {
     "revoked": f"select count(*) {CERTIFICATES} and revoked_on between :first_day and :last",
 }
 MINUTES = f"select c.course, a.minutes, count(*) {CAME_TO} group by 1, 2"
-BY_MARK = f"""select substr(t.class_mark, 1, 1), l.member, count(*) from loans l join copies p on p.copy = l.copy
-    join titles t on t.title = p.title where {LENT} and {IN_SPAN.format(at="l.borrowed_at")} group by 1, 2"""
+BY_MARK = f"select substr(t.class_mark, 1, 1), l.member, count(*) {OF_TITLES} where {WERE_LENT} group by 1, 2"
 KINDS = f"select c.kind, count(*) {HELD} group by 1"
 KINDS_CAME = f"select c.kind, count(*) {CAME_TO} group by 1"
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from kiosk.domain.attendance import half_hours
 from kiosk.domain.books import class_letter
-from kiosk.domain.classes import Course
+from kiosk.domain.classes import Course, to_utc
 from kiosk.domain.desk import HallRules
 from kiosk.domain.members import MemberDetails
 from kiosk.domain.policy import deciding
@@ -45,6 +45,7 @@ from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import has_hub, hub_line, waiting
 from kiosk.storage.queries import rows
 
+DAY_MIN = 24 * 60
 Visited = list[tuple[int, int]]  # who was there, and how many times
 
 
@@ -55,7 +56,7 @@ def report(db: Connection, rules: HallRules, span: Span, until: datetime) -> Rep
         numbers=numbers(db, c, visited),
         classes=of_classes(asked(db, BY_MARK, c)),
         units=by_size(people_by(db, visited, lambda who: who.unit if who else "")),
-        ages=in_order(bands(people_by(db, visited, lambda who: age_band(who and who.born, span.last.year)))),
+        ages=in_order(bands(people_by(db, visited, lambda who: age_band(who.born if who else None, span.last.year)))),
         kinds=of_kinds(db, c),
     )
     return Report(rules.hall.name, span, known(db, until), figures, days(db, c, span))
@@ -108,7 +109,8 @@ def bands(found: list[Group]) -> list[Group]:
 def of_kinds(db: Connection, c: Counting) -> tuple[Group, ...]:
     """Evenings and who came to them: neither tells of one person."""
     came = dict(asked(db, KINDS_CAME, c))
-    return tuple(Group((kind,), count, came.get(kind, 0)) for kind, count in asked(db, KINDS, c))
+    found = (Group((kind,), count, came.get(kind, 0)) for kind, count in asked(db, KINDS, c))
+    return tuple(sorted(found, key=lambda group: (-group.count, group.names)))
 
 
 def days(db: Connection, c: Counting, span: Span) -> tuple[Day, ...]:
@@ -117,8 +119,9 @@ def days(db: Connection, c: Counting, span: Span) -> tuple[Day, ...]:
     return tuple(Day(day, visits.get(n, 0) + guests.get(n, 0), loans.get(n, 0)) for day, n in named)
 
 
-def visits_by_day(db: Connection, rules: HallRules, span: Span, until: datetime) -> dict[date, int]:
+def visits_by_day(db: Connection, rules: HallRules, span: Span) -> dict[date, int]:
     """Of more days than are reported: what is usual is asked of the weeks before."""
+    until = to_utc(span.last, DAY_MIN, rules.hall.utc_offset_min)
     return {day.day: day.visits for day in days(db, counted_with(rules, span, until), span)}
 
 
