@@ -22,7 +22,7 @@ from kiosk.words import Words
 
 TAIL_DIGITS = 4
 WEEKDAYS = 7
-LEDGER_WIDTHS = (0.6, 1.0, 3.0, 1.6, 1.1, 1.9, 1.0, 1.0, 1.0)
+LEDGER_WIDTHS = (0.7, 1.35, 2.5, 1.7, 1.0, 1.5, 1.35, 1.35, 0.9)
 CHECK_WIDTHS = (2.4, 1.1, 1.0, 1.2, 2.8)
 LISTS = (*THINGS, *PEOPLE)
 
