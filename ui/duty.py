@@ -10,6 +10,7 @@ from ui.class_desk import ClassDesks
 from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
+from ui.report_desk import ReportDesks
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -27,7 +28,7 @@ class Duty(QObject):
         self._tap, self._series = tap, NewSeries(tap)
         self._rosters, self._classes, self._diplomas = Rosters(tap), ClassDesks(tap), Diplomas(tap)
         self._labels = LabelDesks(tap)
-        self._upkeep = Upkeep(tap)
+        self._reports, self._upkeep = ReportDesks(tap), Upkeep(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -40,6 +41,10 @@ class Duty(QObject):
     @Property(LabelDesks, notify=begun)
     def labels(self) -> LabelDesks:
         return self._labels
+
+    @Property(ReportDesks, notify=begun)
+    def reports(self) -> ReportDesks:
+        return self._reports
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:

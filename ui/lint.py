@@ -21,6 +21,7 @@ TYPES = (
     "machine.py",
     "new_series.py",
     "papers.py",
+    "report_desk.py",
     "rosters.py",
     "upkeep.py",
     "camera_view.py",

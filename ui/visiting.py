@@ -10,6 +10,7 @@ from kiosk.visit.screens import (
     LabelDesk,
     PinEntry,
     Refusal,
+    Reports,
     Screen,
     StockScan,
     StockTake,
@@ -49,6 +50,6 @@ def busy(screen: Screen) -> bool:
             return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True
-        case LabelDesk(way="drawing"):
+        case LabelDesk(way="drawing") | Reports(way="saving"):
             return True
     return False

@@ -165,6 +165,7 @@ MERGE_NOT_FIT = Cause("W-05", "impossible", "staff")
 HISTORY_AT_HUB = Cause("B-01", "impossible", "staff")
 QUARTER_NOT_OVER = Cause("B-02", "impossible", "wait")
 QUARTER_CLOSED = Cause("B-03", "impossible", "nobody")
+NO_STICK = Cause("B-04", "impossible", "self")
 
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")

@@ -34,7 +34,7 @@ BEHIND: dict[str, tuple[Door, ...]] = {
     "more": (Door("device", "device", "health"),),
 }
 # Tabs that are a page of their own: what it needs, and its tap.
-PAGES: dict[str, tuple[Action, str]] = {}
+PAGES: dict[str, tuple[Action, str]] = {"reports": ("reports", "reports")}
 ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports", "more")
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}
 # Where the plates of the day lead; a plate without a page of its own leads to the tab where its work lies.

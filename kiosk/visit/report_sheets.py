@@ -6,11 +6,10 @@ from datetime import date, datetime
 from kiosk.domain.certificates import hours_text
 from kiosk.domain.classes import local
 from kiosk.domain.report_sheet import Bar, ReportSheet, Section, Shown
-from kiosk.domain.reporting import Figures, Group, Known, Number, Span
+from kiosk.domain.reporting import AGE_UNKNOWN, AGES, Figures, Group, Known, Number, Span
 from kiosk.visit.report_gathering import Gathered, bars_of
 from kiosk.words import Words
 
-SHARES_MAX = 8  # lying bars of one section; the rest is one more
 WEEKEND = (6, 7)
 SHOWN: tuple[Number, ...] = ("visits", "loans", "returns", "attendances", "half_hours", "certificates", "members")
 
@@ -123,7 +122,8 @@ def heard_said(known: Known, words: Words) -> str:
 
 def shown(name: Number, figures: Figures, words: Words) -> Shown:
     values = {n: figures.number(n) for n in ("visitors", "guests", "borrowers", "learners", "sessions")}
-    values |= {n: figures.number(n) for n in ("unsettled", "certified", "revoked", "new_members")}
+    values |= {n: figures.number(n) for n in ("unsettled", "certified", "revoked")}
+    values["joined"] = figures.number("new_members")
     return Shown(
         name,
         words.say(f"report.number.{name}"),
@@ -147,15 +147,29 @@ def values(name: str, was: int, now: int) -> tuple[str, str, str]:
 
 
 def group_said(name: str, group: Group, words: Words) -> str:
-    """Those of one kind that were too few are not named; bands of age are, since they lie side by side."""
+    key, facts = group_key(name, group)
+    said = words.say(key, **facts) if key else group.names[0]
+    return f"{group.names[0]} {said}" if name == "classes" and not group.merged else said
+
+
+def group_key(name: str, group: Group) -> tuple[str, dict[str, str]]:
+    """The word for a group; none: it has a name of its own. Those of one kind that were too few are not named."""
     if name == "ages":
-        return words.say("report.join").join(words.say(f"report.age.{age}") for age in group.names)
+        return age_key(group.names)
     if group.merged:
-        return words.say(f"report.{name}_rest", count=group.merged)
+        return f"report.{name}_rest", {"count": str(group.merged)}
     (only,) = group.names
-    match name:
-        case "classes":
-            return f"{only} {words.say(f'class.{only}')}"
-        case "kinds":
-            return words.say(f"kind.{only}")
-    return only or words.say("report.unit_unknown")
+    if name == "units":
+        return "" if only else "report.unit_unknown", {}
+    return (f"class.{only}" if name == "classes" else f"kind.{only}"), {}
+
+
+def age_key(bands: tuple[str, ...]) -> tuple[str, dict[str, str]]:
+    """Bands that were merged lie side by side: from the first of the one to the last of the other."""
+    known = [band for band in bands if band != AGE_UNKNOWN]
+    if not known:
+        return "report.age_unknown", {}
+    above = [age for age in AGES if int(age) > int(known[-1])]
+    facts = {"low": known[0], "high": str(int(above[0]) - 1) if above else ""}
+    ends = ("all" if not above else "below") if known[0] == AGES[0] else "above" if not above else "between"
+    return f"report.age_{ends}{'_or_unknown' if len(known) < len(bands) else ''}", facts

@@ -20,6 +20,7 @@ from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.printing import PrintState
 from kiosk.domain.refusals import Refused
+from kiosk.domain.reporting import Span
 from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
@@ -155,6 +156,7 @@ class Sitting(Struct, frozen=True):
     asking: tuple[str, ...] = ()  # returns of the member's own books: given back, or kept on?
     series: Series | None = None  # a new course that somebody on duty is putting together
     labels: LabelsInHand | None = None  # that somebody on duty is putting together
+    report: Span | None = None  # that somebody on duty has looked at last
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

@@ -26,6 +26,7 @@ from kiosk.visit import (
     practice,
     receipts,
     registering,
+    report_desk,
     roster,
     series,
     showing,
@@ -114,6 +115,7 @@ ROOMS = (
     label_desk,
     graduates,
     registering,
+    report_desk,
     technician,
 )
 TAPS: dict[str, Tap] = {

@@ -19,6 +19,7 @@ OWN_SECTIONS = """
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk labels
     passport certificate verified graduates register
+    reports
     health backups mended cleaning leaving
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action

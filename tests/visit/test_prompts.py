@@ -32,6 +32,8 @@ from kiosk.visit.screens import (
     Receipt,
     Record,
     Refusal,
+    ReportList,
+    Reports,
     Returned,
     ReturnOrRenew,
     Roster,
@@ -46,8 +48,19 @@ from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
 SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_REPORTS = (Reports, ReportList)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
-SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
+SILENT = (
+    Attract,
+    *SILENT_DESK,
+    SeriesEditor,
+    Roster,
+    ClassDesk,
+    Graduates,
+    CertificateRegister,
+    *SILENT_MACHINE,
+    *SILENT_REPORTS,
+)
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}
 FURTHER: tuple[Screen, ...] = (

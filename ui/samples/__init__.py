@@ -15,6 +15,7 @@ from ui.samples.hall import GUEST
 from ui.samples.importing import IMPORTING
 from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
+from ui.samples.reports import REPORTS
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
 
@@ -31,6 +32,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **STOCK,
     **IMPORTING,
     **LABELS,
+    **REPORTS,
     **TECHNICIAN,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }

@@ -94,6 +94,16 @@ from kiosk.visit.screens.importing import (
 from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.light import Light as Light
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.reports import (
+    KnownShown as KnownShown,
+    ReportBar as ReportBar,
+    ReportChange as ReportChange,
+    ReportFigure as ReportFigure,
+    ReportList as ReportList,
+    Reports as Reports,
+    ReportShare as ReportShare,
+    SpanShown as SpanShown,
+)
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -161,6 +171,8 @@ Screen = (
     | Finder
     | TitleDetail
     | ShelfSlip
+    | Reports
+    | ReportList
     | Doors
     | Health
     | Backups
