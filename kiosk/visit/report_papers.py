@@ -54,8 +54,8 @@ def list_behind(asked: Asked, name: str) -> Section:
     """Things without people, or people, masked, without things."""
     say = asked.words.say
     rows = of_things(asked, name) if name in THINGS else of_people(asked, name)
-    head = asked.words.table[f"report.head_{name}" if name in THINGS else "report.head_people"]
-    return Section(say(f"report.list_{name}"), say("report.list_count", count=len(rows)), head=tuple(head), rows=rows)
+    head = asked.words.table[f"report.head.{name}" if name in THINGS else "report.head.people"]
+    return Section(say(f"report.list.{name}"), say("report.count", count=len(rows)), head=tuple(head), rows=rows)
 
 
 def of_things(asked: Asked, name: str) -> tuple[tuple[str, ...], ...]:
@@ -89,7 +89,7 @@ def ledger(asked: Asked, *, named: bool = False) -> ReportSheet:
     found = report_lists.ledger(asked.db, asked.counting)
     rows = tuple(ledger_row(asked, n, lent, named) for n, lent in enumerate(found, 1))
     head = tuple(asked.words.table["report.ledger_head"])
-    note = asked.words.say("report.list_count", count=len(rows))
+    note = asked.words.say("report.count", count=len(rows))
     table = Section(asked.words.say("report.ledger"), note, head=head, widths=LEDGER_WIDTHS, rows=rows)
     return asked.sheet("title_ledger", table)
 

@@ -58,8 +58,8 @@ class Wording:
         if span.kind == "day":
             return None
         bars = tuple(self.bar(first, sum(day.visits for day in days)) for first, days in grouped)
-        note = "bars_now" if self.found.handed_in else f"bars_{span.kind}_note"
-        return Section(self.say(f"bars_{span.kind}"), self.say(note), bars=bars)
+        note = "bars.now" if self.found.handed_in else f"bars.{span.kind}_note"
+        return Section(self.say(f"bars.{span.kind}"), self.say(note), bars=bars)
 
     def bar(self, first: date, visits: int) -> Bar:
         kind, usual = self.found.report.span.kind, self.found.usual.get(first)
@@ -105,12 +105,11 @@ def span_said(span: Span, words: Words) -> str:
     first = span.first
     quarters: Sequence[str] = words.table["report.quarters"]
     return words.say(
-        f"report.span_{span.kind}",
+        f"report.span.{span.kind}",
         year=first.year,
         month=first.month,
         day=first.day,
         quarter=quarters[span.quarter - 1],
-        date=first,
     )
 
 

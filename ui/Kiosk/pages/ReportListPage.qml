@@ -11,14 +11,13 @@ StaffPage {
     required property string name
     required property var rows             // { time or name, what, more, at the right }
     required property int count
-    readonly property var heads: Words.table["report.head_" + name] ?? Words.table["report.head_people"]
+    readonly property var heads: Words.table["report.head." + name] ?? Words.table["report.head.people"]
     desk: bridge
     tab: "reports"
-    title: Words.say("report.list_" + name)
-    note: Words.say("report.span_" + span.kind, Object.assign({}, span, {
-        quarter: Words.table["report.quarters"][span.quarter - 1],
-        date: Words.date("2000-" + span.month + "-" + span.day)
-    })) + " · " + Words.say(rows.length < count ? "reports.first_of" : "report.list_count", {
+    title: Words.say("report.list." + name)
+    note: Words.say("report.span." + span.kind, Object.assign({}, span, {
+        quarter: Words.table["report.quarters"][span.quarter - 1]
+    })) + " · " + Words.say(rows.length < count ? "reports.first_of" : "report.count", {
         count: count,
         shown: rows.length
     })

@@ -27,9 +27,8 @@ StaffPage {
     property bool byUnit: false
     desk: bridge
     tab: "reports"
-    title: Words.say("report.span_" + span.kind, Object.assign({}, span, {
-        quarter: Words.table["report.quarters"][span.quarter - 1],
-        date: Words.date("2000-" + span.month + "-" + span.day)
+    title: Words.say("report.span." + span.kind, Object.assign({}, span, {
+        quarter: Words.table["report.quarters"][span.quarter - 1]
     }))
     note: bridge.frame.hall
     needs: end.after + end.height + Dense.gap
@@ -122,7 +121,7 @@ StaffPage {
             DeskHeading {
                 id: head
                 width: parent.width
-                text: Words.say(page.span.kind === "day" ? "reports.bars_day" : "report.bars_" + page.span.kind)
+                text: Words.say(page.span.kind === "day" ? "reports.bars_day" : "report.bars." + page.span.kind)
                 note: page.changes.length > 0 ? Words.say("reports.changed", {
                     count: page.changes.length
                 }) : Words.say("reports.bars_how_" + page.span.kind)
