@@ -40,13 +40,14 @@ Rectangle {
         }
     }
     Row {
+        id: told
         visible: Theme.wide
         x: Dense.gap
         anchors.verticalCenter: parent.verticalCenter
         spacing: Dense.gap
         Sans {
             id: heard
-            text: banner.known.all > 0 ? Words.say("report.heard", banner.known) : banner.known.waiting > 0 ? Words.say("reports.heard_waiting", banner.known) : Words.say("reports.heard_here")
+            text: banner.known.all > 0 ? Words.say("reports.heard", banner.known) : banner.known.waiting > 0 ? Words.say("reports.heard_waiting", banner.known) : Words.say("reports.heard_here")
             strong: true
             px: Dense.body
         }
@@ -66,7 +67,9 @@ Rectangle {
             rightMargin: Dense.gap
             verticalCenter: parent.verticalCenter
         }
+        width: Math.min(implicitWidth, banner.width - told.width - 3 * Dense.gap)
         text: banner.stands
+        elide: Text.ElideRight
         px: Dense.caption + 1
         color: Theme.ochre
     }
