@@ -29,11 +29,11 @@ Pressable {
         Figure {
             id: many
             text: number.value
-            px: Math.min(number.px, number.px * (number.width - unit.width - Theme.s2) / Math.max(1, measured.width))
+            px: Math.min(number.px, number.px * (number.width - counted.width - Theme.s2) / Math.max(1, measured.width))
             color: number.down ? Theme.vermilion : Theme.ink
         }
         Sans {
-            id: unit
+            id: counted
             anchors.baseline: many.baseline
             text: number.unit
             px: Dense.caption
