@@ -33,9 +33,8 @@ def today() -> date:
 
 
 def spans() -> list[Span]:
-    """Of each kind the present one and the one before."""
-    now = [span_of(kind, today()) for kind in SPAN_KINDS]
-    return [*now, *(beside(span, -1) for span in now)]
+    """The present year, and of the other kinds the one before."""
+    return [span_of("year", today()), *(beside(span_of(kind, today()), -1) for kind in SPAN_KINDS[:3])]
 
 
 def test_a_second_count_over_the_facts_finds_the_same_figures(demo: DemoHall) -> None:
@@ -88,7 +87,6 @@ def test_a_quarter_is_closed_once_and_corrected_below(demo: DemoHall) -> None:
     paper = demo.folder.with_name("quarter.pdf")
     told(demo, "quarter", "--of", span.name, "--out", str(paper))
     assert "更正表" in text(paper) and f"{loans:,}" in text(paper)
-    assert demo.kiosk("check").returncode == 0
 
 
 def number(demo: DemoHall) -> str:
