@@ -15,6 +15,7 @@ from ui.label_desk import LabelDesks
 from ui.new_series import NewSeries
 from ui.people_desk import PeopleDesk
 from ui.practising import Practising
+from ui.report_desk import ReportDesks
 from ui.rosters import Rosters
 from ui.upkeep import Upkeep
 
@@ -36,6 +37,7 @@ class Duty(QObject):
         self._upkeep, self._house = Upkeep(tap), House(tap)
         self._people = PeopleDesk(tap)
         self._cases, self._practice = CaseDesks(tap), Practising(tap)
+        self._reports = ReportDesks(tap)
 
     @Property(NewSeries, notify=begun)
     def series(self) -> NewSeries:
@@ -64,6 +66,10 @@ class Duty(QObject):
     @Property(Practising, notify=begun)
     def practice(self) -> Practising:
         return self._practice
+
+    @Property(ReportDesks, notify=begun)
+    def reports(self) -> ReportDesks:
+        return self._reports
 
     @Property(Upkeep, notify=begun)
     def upkeep(self) -> Upkeep:

@@ -27,6 +27,7 @@ TYPES = (
     "papers.py",
     "people_desk.py",
     "practising.py",
+    "report_desk.py",
     "rosters.py",
     "upkeep.py",
 )

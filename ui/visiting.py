@@ -12,6 +12,7 @@ from kiosk.visit.screens import (
     PinEntry,
     PracticeDoor,
     Refusal,
+    Reports,
     Screen,
     StockScan,
     StockTake,
@@ -56,6 +57,6 @@ def busy(screen: Screen) -> bool:
             return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True
-        case LabelDesk(way="drawing"):
+        case LabelDesk(way="drawing") | Reports(way="saving"):
             return True
     return False

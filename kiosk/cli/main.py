@@ -33,6 +33,7 @@ from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.overdue import overdue
 from kiosk.cli.printing import printer
+from kiosk.cli.report import report
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
 from kiosk.cli.rules import policy
@@ -54,7 +55,7 @@ def kiosk() -> None:
 
 COMMANDS = (
     *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, overdue, classes),
-    *(stocktake, copies, hub, join, sync, cases, doctor, key),
+    *(report, stocktake, copies, hub, join, sync, cases, doctor, key),
     *(policy, closing, staff, audit, member),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )

@@ -115,6 +115,10 @@ class Paper:
         bottom = self.page[1] - cell.y - cell.height
         self.canvas.roundRect(cell.x * MM, bottom * MM, cell.width * MM, cell.height * MM, corner * MM)
 
+    def filled(self, cell: Cell) -> None:
+        bottom = self.page[1] - cell.foot
+        self.canvas.rect(cell.x * MM, bottom * MM, cell.width * MM, cell.height * MM, stroke=0, fill=1)
+
     def modules(self, rows: list[list[bool]], cell: Cell) -> None:
         """One filled path, runs of dark modules as one box, so that no printer leaves hairs between them."""
         across, down = cell.width / len(rows[0]) * MM, cell.height / len(rows) * MM

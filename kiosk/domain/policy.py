@@ -74,6 +74,7 @@ class Policy(Struct, frozen=True):
     hour_grace_min: int = 5  # so many missing cost nothing
     after_work_h: int = 17  # the programme after work begins at this hour
     certificate_share_pct: int = 80  # of a course's evenings, where the course asks for nothing else
+    visit_apart_min: int = 60  # what somebody does within so many minutes belongs to one visit
     certificate_pin: bool = True  # printing one at the kiosk asks for the PIN
 
 

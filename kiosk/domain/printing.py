@@ -5,7 +5,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-Purpose = Literal["certificate", "passport", "slip", "labels", "list", "test_page", "card"]
+Purpose = Literal["certificate", "passport", "slip", "labels", "list", "report", "test_page", "card"]
 Role = Literal["certificates", "slips", "labels"]
 Way = Literal[
     "waiting",
@@ -49,6 +49,7 @@ ROLES: dict[Purpose, Role] = {
     "slip": "slips",
     "labels": "certificates",
     "list": "certificates",
+    "report": "certificates",
     "test_page": "certificates",
     "card": "certificates",
 }

@@ -192,6 +192,11 @@ STAFF_NUMBER_NOT_FIT = Cause("R-12", "impossible", "self")
 STAFF_NAME_NOT_FIT = Cause("R-13", "impossible", "self")
 STAFF_PIN_NOT_FIT = Cause("R-14", "impossible", "self")
 LAST_MANAGER = Cause("R-15", "impossible", "staff")
+# Reports.
+HISTORY_AT_HUB = Cause("B-01", "impossible", "staff")
+QUARTER_NOT_OVER = Cause("B-02", "impossible", "wait")
+QUARTER_CLOSED = Cause("B-03", "impossible", "nobody")
+NO_STICK = Cause("B-04", "impossible", "self")
 
 # What is to be printed.
 CHARACTER_NOT_IN_FONTS = Cause("Z-01", "impossible", "staff")

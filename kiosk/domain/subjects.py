@@ -17,6 +17,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff, StaffDetails
 from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
@@ -27,6 +28,7 @@ OF_ROW: dict[type[Struct], tuple[str, str]] = {
     Notice: ("notice", "notice"),
     Chore: ("chore", "chore"),
     Policy: ("policy", "policy"),
+    ClosedQuarter: ("quarter", "quarter"),
     Staff: ("staff", "staff"),
     StaffDetails: ("staff", "staff"),
     Member: ("member", "member"),
@@ -66,6 +68,7 @@ OF_FACT: dict[Any, tuple[str, str]] = {
     f.NoticePosted: ("notice", "notice.notice"),
     f.NoticeWithdrawn: ("notice", "notice"),
     f.ChoreTicked: ("chore", "chore"),
+    f.QuarterClosed: ("quarter", "closed.quarter"),
     f.MemberAdded | f.VisitorAdmitted: ("member", "member.member"),
     f.MemberFact: ("member", "member"),
     f.PauseFact: ("member", "member"),

@@ -22,6 +22,7 @@ from kiosk.domain.holds import Hold
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Answer, Consent, Member, MemberDetails, Suspension
 from kiosk.domain.policy import Policy
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff, StaffDetails
 from kiosk.domain.stock import Gift, Handover, Sighting, Stocktake
 
@@ -31,6 +32,7 @@ TABLES: dict[type[Struct], str] = {
     Notice: "notices",
     Chore: "chores",
     Policy: "policies",
+    ClosedQuarter: "closed_quarters",
     Staff: "staff",
     StaffDetails: "staff_details",
     Member: "members",

@@ -143,3 +143,9 @@ class Caretaker:
         from kiosk.upkeep.sticks import logs_to_stick
 
         return logs_to_stick(self.house.folder / "log", self.house.media, self.house.now().at)
+
+    def put_on_stick(self, name: str, content: bytes) -> str:
+        """The same, of something that staff have made."""
+        from kiosk.upkeep.sticks import file_to_stick
+
+        return file_to_stick(name, content, self.house.media)

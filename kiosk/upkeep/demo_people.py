@@ -80,7 +80,7 @@ def in_a_circle(member: Member, n: int, made: list[int]) -> Member:
 def add_member(store: Store, teller: Teller, who: tuple[Person, str], member: Member) -> int:
     person, hashed = who
     phone = keyed_hash(hash_key(store.db), person.phone)
-    details = MemberDetails(member.member, person.name, phone, hashed)
+    details = MemberDetails(member.member, person.name, phone, hashed, person.unit, person.birth_year)
     consent = ConsentGiven(member.member, "notice", NOTICE_VERSION)
     store.record(MemberAdded(member), sealing(store.db, details), consent, moment=teller.moment())
     return member.member

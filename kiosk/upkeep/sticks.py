@@ -61,6 +61,22 @@ def logs_to_stick(logs: Path, media: tuple[Path, ...], at: datetime) -> str:
     return ""
 
 
+def file_to_stick(name: str, content: bytes, media: tuple[Path, ...]) -> str:
+    """Under its name only when it is whole, and on the stick before anybody is told that it is."""
+    for stick in mounted(media):
+        part = stick / f".{name}.part"
+        try:
+            part.write_bytes(content)
+            synced(part)
+            part.replace(stick / name)
+            synced_folder(stick)
+        except OSError:
+            log.exception("a stick took no report")
+            continue
+        return name
+    return ""
+
+
 def pack_logs(logs: Path, out: Path) -> None:
     """Redacted once more on the way out: an older program may have written what it should not have."""
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as packed:

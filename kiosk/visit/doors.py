@@ -48,6 +48,7 @@ PAGES: dict[str, tuple[Action, str]] = {
     "lending": ("lend", "counter"),
     "members": ("members", "members"),
     "cases": ("cases", "cases"),
+    "reports": ("reports", "reports"),
 }
 ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports", "more")
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}

@@ -23,6 +23,7 @@ from kiosk.domain.moment import Moment
 from kiosk.domain.policy import Policy
 from kiosk.domain.printing import PrintState
 from kiosk.domain.refusals import Refused
+from kiosk.domain.reporting import Span
 from kiosk.domain.series import Series
 from kiosk.domain.staff import Role
 from kiosk.domain.stocktaking import Walk
@@ -177,6 +178,7 @@ class Sitting(Struct, frozen=True):
     labels: LabelsInHand | None = None  # that somebody on duty is putting together
     members: MemberHand | None = None  # whom somebody on duty looks after
     cases: CasesInHand | None = None  # that somebody on duty looks through
+    report: Span | None = None  # that somebody on duty has looked at last
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer
     proved: int | None = None  # the member whose PIN was right in this visit
 

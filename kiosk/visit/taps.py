@@ -39,6 +39,7 @@ from kiosk.visit import (
     practising,
     receipts,
     registering,
+    report_desk,
     roster,
     ruling,
     series,
@@ -151,6 +152,7 @@ ROOMS = (
     cases,
     chores,
     practising,
+    report_desk,
     technician,
 )
 TAPS: dict[str, Tap] = {

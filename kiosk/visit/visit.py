@@ -31,6 +31,7 @@ from kiosk.visit.screens import (
     LabelDesk,
     Leaving,
     Printing,
+    Reports,
     Screen,
     StockTake,
 )
@@ -185,7 +186,7 @@ class Visit:
 
     def _begin_drawing(self, now: Moment) -> None:
         """A sheet that was just asked for, and nobody has begun."""
-        if self.drawing is None and isinstance(self.screen, Printing | LabelDesk):
+        if self.drawing is None and isinstance(self.screen, Printing | LabelDesk | Reports):
             from kiosk.visit import drawing
 
             self.drawing = drawing.begun(self._place(now), self.sitting, self.screen)

@@ -20,7 +20,7 @@ OWN_SECTIONS = """
     series roll rating class_desk labels counter
     passport certificate verified graduates register
     health backups mended cleaning leaving cases chores practise
-    colleagues notices
+    colleagues notices reports
 """.split()
 # a key that is put together from a screen's value: "refusal.heading_" + action
 PUT_TOGETHER = re.compile(r'"(\w+\.\w*)" \+|"(\w+\.)" \+')

@@ -19,6 +19,7 @@ from ui.samples.importing import IMPORTING
 from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
 from ui.samples.members import MEMBERS
+from ui.samples.reports import REPORTS
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
 
@@ -38,6 +39,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **HOUSE,
     **LABELS,
     **MEMBERS,
+    **REPORTS,
     **TECHNICIAN,
     **CASES,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},

@@ -87,6 +87,7 @@ from kiosk.domain.facts.halls import (
     NoticePosted as NoticePosted,
     NoticeWithdrawn as NoticeWithdrawn,
     PolicySet as PolicySet,
+    QuarterClosed as QuarterClosed,
     SpecialDayDropped as SpecialDayDropped,
     SpecialDaySet as SpecialDaySet,
     StaffAdded as StaffAdded,

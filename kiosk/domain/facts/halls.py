@@ -7,6 +7,7 @@ from msgspec import Struct
 from kiosk.domain.chores import ChoreName
 from kiosk.domain.halls import Hall, Notice, SpecialDay
 from kiosk.domain.policy import Policy
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff
 
 
@@ -83,6 +84,12 @@ class ChoreTicked(Struct, frozen=True, tag=True, omit_defaults=True):
     done: bool = True
 
 
+class QuarterClosed(Struct, frozen=True, tag=True, omit_defaults=True):
+    """The figures of a quarter were handed in; the first to close it counts, whatever is told later."""
+
+    closed: ClosedQuarter
+
+
 HallFact = (
     HallSet
     | SpecialDaySet
@@ -96,4 +103,5 @@ HallFact = (
     | NoticePosted
     | NoticeWithdrawn
     | ChoreTicked
+    | QuarterClosed
 )

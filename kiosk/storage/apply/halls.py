@@ -4,6 +4,7 @@ from kiosk.domain import facts as f
 from kiosk.domain.chores import Chore
 from kiosk.domain.facts import Fact
 from kiosk.domain.halls import Notice, SpecialDay, withdrawn
+from kiosk.domain.reporting import ClosedQuarter
 from kiosk.domain.staff import Staff, StaffDetails, until, with_lost_card, with_new_card
 from kiosk.storage.apply.rows import Rows
 
@@ -29,3 +30,5 @@ def step_hall(rows: Rows, fact: Fact, p: f.HallFact) -> None:
         case f.ChoreTicked():
             done_at, done_by = (fact.at, fact.actor or "") if p.done else (None, "")
             rows.put(Chore(p.chore, p.hall, p.day, p.what, done_at, done_by))
+        case f.QuarterClosed(closed=row):
+            rows.put(row if rows.get(ClosedQuarter, row.quarter) is None else None)

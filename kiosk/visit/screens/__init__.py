@@ -148,6 +148,16 @@ from kiosk.visit.screens.members import (
 )
 from kiosk.visit.screens.overdue import LateBook as LateBook, LatePerson as LatePerson, Overdue as Overdue
 from kiosk.visit.screens.practising import PracticeDoor as PracticeDoor, ToyShown as ToyShown
+from kiosk.visit.screens.reports import (
+    KnownShown as KnownShown,
+    ReportBar as ReportBar,
+    ReportChange as ReportChange,
+    ReportFigure as ReportFigure,
+    ReportList as ReportList,
+    Reports as Reports,
+    ReportShare as ReportShare,
+    SpanShown as SpanShown,
+)
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -228,6 +238,8 @@ Screen = (
     | Finder
     | TitleDetail
     | ShelfSlip
+    | Reports
+    | ReportList
     | Doors
     | Overdue
     | Health
