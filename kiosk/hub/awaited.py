@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, insert, select
+from sqlalchemy import Connection, delete, select
 
+from kiosk.hub import bulk
 from kiosk.hub.rows import chunks
 from kiosk.hub.tables import awaited
 
 
-def wait_for(db: Connection, hall: int, subject: str, whose: str) -> None:
-    values = {"hall": hall, "subject": subject, "whose": whose}
-    same = [awaited.c[name] == value for name, value in values.items()]
-    if db.execute(select(awaited.c.hall).where(*same)).first() is None:
-        db.execute(insert(awaited).values(**values))
+def wait_for(db: Connection, concerning: list[tuple[str, int, str]]) -> None:
+    """Whose it is, in which hall's book, and what; the same again is waited for once."""
+    bulk.put(db, awaited, concerning)
 
 
 def come(db: Connection, names: Iterable[str]) -> list[tuple[int, str, str]]:

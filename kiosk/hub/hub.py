@@ -169,9 +169,10 @@ class Hub:
         turn.take(hall, heard)
         for watch in WATCHERS:
             watch(turn, hall, heard, self.now())
-        turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
+        if hall != device.hall:
+            turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
         if visitor := visitor_of(heard.fact.p):
-            turn.share_visitor(visitor, device.hall, until_when(visitor, heard.when.at))
+            turn.share_visitor(visitor, device.hall, heard.when.at)
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)
         return None

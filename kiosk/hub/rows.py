@@ -121,10 +121,12 @@ class HallRows:
 
     def written(self) -> dict[Key, Subject]:
         """Puts all in its place and says what was touched."""
+        of_struct: dict[type[Struct], list[Any]] = {}
+        for struct, key in self.touched:
+            of_struct.setdefault(struct, []).append(key)
         for struct in TABLES:
-            keys = [key for of, key in self.touched if of is struct]
-            if keys:
-                self.write(struct, keys)
+            if struct in of_struct:
+                self.write(struct, of_struct[struct])
         touched, self.touched = self.touched, {}
         return touched
 
@@ -158,8 +160,12 @@ def of_subject(struct: type[Struct]) -> str:
 
 def named(struct: type[Struct], field: str, name: str) -> Any:
     """A subject's name as the column holds it."""
-    kind = next(c.kind for c in columns(struct) if c.name == field)
-    return int(name) if kind is int else name
+    return int(name) if kind_of(struct, field) is int else name
+
+
+@cache
+def kind_of(struct: type[Struct], field: str) -> type:
+    return next(c.kind for c in columns(struct) if c.name == field)
 
 
 def typed_key(struct: type[Struct], key: str) -> Any:

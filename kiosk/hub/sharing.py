@@ -38,12 +38,11 @@ def share_homes(turn: Turn) -> None:
     for hall, subject, whose in turn.homes:
         if whose in homes:
             turn.share(hall, subject_named(subject), homes[whose])
-        else:
-            wait_for(turn.db, hall, subject, whose)
-    for (who, hall), until in turn.visitors.items():
+    wait_for(turn.db, [(whose, hall, subject) for hall, subject, whose in turn.homes if whose not in homes])
+    for (who, hall), last in turn.visitors.items():
         if homes.get(str(who), hall) != hall:
             turn.open([homes[str(who)]])
-            turn.share(homes[str(who)], who, hall, until)
+            turn.share(homes[str(who)], who, hall, until_when(who, last))
 
 
 def halls_of(turn: Turn, names: Iterable[str]) -> dict[str, int]:

@@ -45,7 +45,7 @@ class Turn:
         self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str, str], None] = {}
-        self.visitors: dict[tuple[Subject, int], str] = {}
+        self.visitors: dict[tuple[Subject, int], datetime] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
 
@@ -169,9 +169,9 @@ class Turn:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
         self.homes[(hall, str(subject), str(whose))] = None
 
-    def share_visitor(self, member: Subject, hall: int, until: str) -> None:
+    def share_visitor(self, member: Subject, hall: int, last: datetime) -> None:
         """The hall where somebody has been hears of them, until they have stayed away for long."""
-        self.visitors[(member, hall)] = until
+        self.visitors[(member, hall)] = last
 
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})
