@@ -192,3 +192,4 @@ def row_table(struct: type[Struct]) -> Table:
 for each in TABLES:
     row_table(each)
 Index("loans_by_member", table_of(Loan).c.member)  # all that somebody has, in whichever hall
+Index("loans_by_copy", table_of(Loan).c.hall_of, table_of(Loan).c.copy)  # whenever a copy's story is told anew

@@ -68,7 +68,7 @@ def delay_taken_for_a_wrong_clock(patch: Patch) -> None:
 
 @mutant
 def own_facts_not_stepped_again(patch: Patch) -> None:
-    patch.setattr(pulled, "unheard", lambda *_: pulled.Unheard((), FOR_EVER))
+    patch.setattr(pulled, "unheard", lambda *_: pulled.Unheard(FOR_EVER))
 
 
 @mutant

@@ -7,6 +7,9 @@ from cities import City, Kiosk
 from halls import BOOKS, copy, number_of
 from lines import Line, joined, settled
 
+from kiosk.domain.books import Copy
+from kiosk.domain.codes import copy_number
+from kiosk.domain.facts import CopyAdded
 from kiosk.domain.loans import Loan
 from kiosk.storage import pulled
 from kiosk.storage.hub_line import hub_line, waiting
@@ -158,11 +161,26 @@ def test_a_large_page_comes_in_portions_and_may_be_cut_between_them(city: City, 
     settled(worker)
     page = city.hub.pull(inbox.next_ask(second.store, second.clock.now()))
     assert page
-    parts = list(inbox.portions(inbox.heard(page), 0, 3))
+    parts = list(inbox.portions(inbox.heard(page), 0, lambda: 3))
     assert sum(len(part.rows) for part in parts) == len(page.rows) and len(parts) > taken
+    told = pulled.unheard(second.db, parts[0])
     for part in parts[:taken]:
-        assert pulled.take(second.store, part, second.clock.now())
+        assert pulled.take(second.store, part, second.clock.now(), told)
     assert not hub_line(second.db).whole
     settled(other)
     settled(worker)
     assert second.rows() == first.rows() and second.store.differences() == {}
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+def test_portions_are_small_for_as_long_as_somebody_stands_at_the_kiosk(city: City, somebody: bool) -> None:
+    first, worker, _ = begun(city)
+    second, _, line = begun(city, "second")
+    first.begin()
+    first.tell(*(CopyAdded(Copy(copy_number(1, serial), 1, 1, 1)) for serial in range(1000, 1080)))
+    settled(worker)
+    other, commits = SyncWorker(second.store, line, second.clock.now, somebody=lambda: somebody), []
+    second.store.recorded = lambda: commits.append(1)
+    settled(other)
+    assert second.rows()["copies"] == first.rows()["copies"]
+    assert (len(commits) > other.synced.received / inbox.PORTION_ROWS) == somebody
