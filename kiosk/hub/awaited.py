@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, delete
 
 from kiosk.hub import bulk
 from kiosk.hub.rows import chunks
@@ -16,10 +16,8 @@ def wait_for(db: Connection, concerning: list[tuple[str, int, str]]) -> None:
 
 def come(db: Connection, names: Iterable[str]) -> list[tuple[int, str, str]]:
     """Hall, subject and whose it is; they are waited for no longer."""
-    found: list[tuple[int, str, str]] = []
-    for some in chunks([name for name in names if name.startswith("member ")]):
-        asked = select(awaited.c.hall, awaited.c.subject, awaited.c.whose).where(awaited.c.whose.in_(some))
-        if rows := db.execute(asked).fetchall():
-            found += [(row.hall, row.subject, row.whose) for row in rows]
-            db.execute(delete(awaited).where(awaited.c.whose.in_(some)))
-    return found
+    members = [name for name in names if name.startswith("member ")]
+    found = bulk.find(db, (awaited.c.hall, awaited.c.subject, awaited.c.whose), awaited.c.whose, members)
+    for some in chunks([whose for *_, whose in found]):
+        db.execute(delete(awaited).where(awaited.c.whose.in_(some)))
+    return [(hall, subject, whose) for hall, subject, whose in found]

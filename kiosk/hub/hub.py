@@ -13,7 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
-from kiosk.hub import claims, contact, devices, pulling, queues
+from kiosk.hub import bulk, claims, contact, devices, pulling, queues
 from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
@@ -24,7 +24,6 @@ from kiosk.hub.pace import Pace
 from kiosk.hub.reading import Read, latest, read_all, unreadable
 from kiosk.hub.receiving import Received, received, set_aside
 from kiosk.hub.routing import born_in, concerns, visitor_of
-from kiosk.hub.rows import chunks
 from kiosk.hub.sharing import until_when
 from kiosk.hub.tables import events
 from kiosk.hub.turn import POISON, WHY_MAX, Turn
@@ -233,7 +232,6 @@ def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> d
     found: dict[str, tuple[str, bytes]] = {}
     for hall in set(halls.values()):
         ids = [one.heard.fact.id for one in facts if halls[one.heard.subject] == hall]
-        for some in chunks(ids):
-            asked = select(events.c.id, events.c.device).where(events.c.hall == hall, events.c.id.in_(some))
-            found |= {row.id: (row.device, b"") for row in db.execute(asked)}
+        told = bulk.find(db, (events.c.id, events.c.device), events.c.id, ids, hall=hall)
+        found |= {fact_id: (device, b"") for fact_id, device in told}
     return found

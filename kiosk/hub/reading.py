@@ -19,6 +19,7 @@ from kiosk.sync.messages import Segment
 UNKNOWN = "unknown"
 LOCAL_TIME = re.compile(r'T(?<="\d{4}-\d\d-\d\dT)[\d:.]+"')  # found by the one letter that is rare
 LONG_NUMBER = re.compile(r"[:,\[]-?\d{19,}")
+ALL_ALIKE, LONG = bytes.maketrans(b"123456789", b"0" * 9), b"0" * 19  # hardly a text has so many digits in a row
 NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -85,7 +86,7 @@ def unkeepable(body: str) -> str | None:
         return "it holds a character that no database keeps"
     if LOCAL_TIME.search(body):
         return "it names a time without its zone"
-    if LONG_NUMBER.search(body) and too_large(msgspec.json.decode(body)):
+    if LONG in body.encode().translate(ALL_ALIKE) and LONG_NUMBER.search(body) and too_large(msgspec.json.decode(body)):
         return "it holds a number that is too large"
     return None
 

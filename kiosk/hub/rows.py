@@ -50,9 +50,9 @@ class HallRows:
     def load(self, struct: type[Struct], keys: Iterable[Any]) -> None:
         """Many at once, so that a segment of five hundred facts asks as often as one of five."""
         wanted = [key for key in dict.fromkeys(keys) if (struct, key) not in self.known]
-        for some in chunks(wanted):
-            self.known |= dict.fromkeys([(struct, key) for key in some], None)
-            self.take(struct, first_column(struct).in_(some))
+        self.known |= dict.fromkeys([(struct, key) for key in wanted], None)
+        names = own_columns(struct)
+        self.read(struct, bulk.find(self.db, names, names[0], wanted, hall_of=self.hall))
 
     def load_subject(self, subject: Subject) -> None:
         for struct, field in rows_of(subject.kind):
@@ -60,9 +60,12 @@ class HallRows:
             self.take(struct, table_of(struct).c[column] == named(struct, field, subject.name))
 
     def take(self, struct: type[Struct], where: Any) -> None:
-        table = table_of(struct)
-        names = [c for c in table.c if c.name != "hall_of"]
-        for row in self.db.execute(select(*names).where(table.c.hall_of == self.hall, where)):
+        asked = select(*own_columns(struct)).where(table_of(struct).c.hall_of == self.hall, where)
+        self.read(struct, self.db.execute(asked))
+
+    def read(self, struct: type[Struct], found: Iterable[Any]) -> None:
+        """What was touched already is newer than what the database says."""
+        for row in found:
             self.known.setdefault((struct, row[0]), None)
             if (struct, row[0]) not in self.touched:
                 self.known[(struct, row[0])] = Sealed(*row) if struct in SEALED else from_row(struct, row)
@@ -142,6 +145,12 @@ def belongs(struct: type[Struct], row: Struct, subject: Subject) -> bool:
     if isinstance(row, Sealed):
         return any(s is struct and str(row.key) == subject.name for s, _ in rows_of(subject.kind))
     return subject_of_row(row) == subject
+
+
+@cache
+def own_columns(struct: type[Struct]) -> tuple[Any, ...]:
+    """As a row is read: without the hall, which is the same in all."""
+    return tuple(c for c in table_of(struct).c if c.name != "hall_of")
 
 
 @cache
