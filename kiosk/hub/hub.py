@@ -179,22 +179,23 @@ class Hub:
     def ack(self, device: Known, status: AckStatus) -> Ack:
         return Ack(status, self.epoch, device.generation, device.last_seq, device.head)
 
-    def pull(self, ask: Ask) -> Page | None:
-        """None: this device is not known here, or may not hear anything any more."""
+    def pull(self, ask: Ask, device: Known | None = None) -> Page | None:
+        """None: this device is not known here, or may not hear anything any more. `device`: if just found."""
         if ask.epoch != self.epoch:
             ask = replace(ask, cursor=-1)
         with self.reading() as db:
-            device = devices.find(db, ask.device)
+            device = device or devices.find(db, ask.device)
             if device is None or device.state == "revoked":
                 return None
-            if not contact.due(db, device, ask, self.now()):
-                return self.page(db, device, ask)
+            known = pulling.standing(db, device, ask.cursor)
+            if not contact.due(device, ask, known, self.now()):
+                return self.page(db, device, ask, known)
         self.written(lambda db: contact.met(db, device, ask, self.now()))
         with self.reading() as db:
-            return self.page(db, device, ask)
+            return self.page(db, device, ask, pulling.standing(db, device, ask.cursor))
 
-    def page(self, db: Connection, device: Known, ask: Ask) -> Page:
-        page = pulling.page(db, device, ask, self)
+    def page(self, db: Connection, device: Known, ask: Ask, known: pulling.Standing) -> Page:
+        page = pulling.page(db, device, ask, self, known)
         if "blocks" in ask.wants and self.sign:
             page = replace(page, blocks=block_list(db, self.secret, self.sign, self.now()))
         return replace(page, again_s=self.pace.again_s(device.device, self.now()))
