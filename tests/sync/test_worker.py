@@ -6,11 +6,13 @@ import pytest
 from cities import City, Kiosk
 from halls import BOOKS, copy, number_of
 from lines import Line, joined, settled
+from sqlalchemy import delete
 
 from kiosk.domain.books import Copy
 from kiosk.domain.codes import copy_number
-from kiosk.domain.facts import CopyAdded
+from kiosk.domain.facts import BorrowUndone, CopyAdded
 from kiosk.domain.loans import Loan
+from kiosk.hub.tables import pages, table_of
 from kiosk.storage import pulled
 from kiosk.storage.hub_line import hub_line, waiting
 from kiosk.storage.queries import rows
@@ -184,3 +186,21 @@ def test_portions_are_small_for_as_long_as_somebody_stands_at_the_kiosk(city: Ci
     settled(other)
     assert second.rows()["copies"] == first.rows()["copies"]
     assert (len(commits) > other.synced.received / inbox.PORTION_ROWS) == somebody
+
+
+def test_a_loan_that_the_hub_does_not_have_is_taken_back_here(city: City) -> None:
+    """No search by its copy finds it: it goes by the name of the fact that began it."""
+    first, worker, line = begun(city)
+    first.begin()
+    settled(worker)
+    loan = first.lend(copy("hlm"), "zhang")
+    first.tell(BorrowUndone(copy("hlm"), loan))
+    line.cut = {"pull"}
+    worker.step()
+    with city.engine.begin() as db:
+        db.execute(delete(table_of(Loan)))
+        db.execute(delete(pages).where(pages.c.row_table == "loans"))
+    line.cut = set()
+    settled(worker)
+    assert rows(first.db, Loan) == ()
+    assert first.store.differences() == {}
