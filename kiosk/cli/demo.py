@@ -31,6 +31,7 @@ from kiosk.upkeep.practising import PracticeRoom
 from kiosk.upkeep.registrar import Registrar
 from kiosk.upkeep.starts import FELL, REST_S, Starts
 from kiosk.upkeep.wishes import note_damage, waits
+from kiosk.visit.patience import attended
 from kiosk.visit.practised import Practised
 from kiosk.visit.sitting import Beside
 from kiosk.visit.stopped import Stopped
@@ -205,6 +206,7 @@ def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> 
         catalogue = catalogue_of(folder, key_path, store)
         with import_room(folder, key_path, settings.files.media) as imports:
             visit = Visit(store, SystemClock(), catalogue, Beside(house, imports, Registrar(store)))
+            line.somebody = lambda: attended(visit.screen)
             visit.keeper = caretaker(folder, key_path, settings.files.media)
             answers = partial(answering, store.db)
             practised = Practised(visit, PracticeRoom(SystemClock().now))

@@ -19,6 +19,7 @@ from kiosk.domain.refusals import Reason
 from kiosk.storage.lock import FolderLock
 from kiosk.upkeep.log import log_to
 from kiosk.upkeep.registrar import Registrar
+from kiosk.visit.patience import attended
 from kiosk.visit.screens import Screen
 from kiosk.visit.sitting import Beside
 from kiosk.visit.visit import UnknownAction, Visit
@@ -52,7 +53,10 @@ def play(folder: Path | None, key_path: Path | None, now: str | None, lines: Ite
         log_to(where)
         catalogue = catalogue_of(folder, key_path, store)
         catalogue.gather(store.db, clock.now().at)
-        talk = Console(Visit(store, clock, catalogue, Beside(registrar=Registrar(store))), clock)
+        visit = Visit(store, clock, catalogue, Beside(registrar=Registrar(store)))
+        talk = Console(visit, clock)
+        if room:
+            room.somebody = lambda: attended(visit.screen)
         for line in lines:
             if answer := talk.answer(line):
                 click.echo(msgspec.json.encode(answer).decode())

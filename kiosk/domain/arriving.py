@@ -32,6 +32,7 @@ ORDERS = (
     f.CertificateRevoked,
     f.CourseCancelled,
 )
+OF_ARRIVAL = frozenset(CLAIMS + ORDERS)  # as old as their arrival
 
 
 class Timed(Protocol):
@@ -81,7 +82,7 @@ def happened(fact: Timed, arrival: Arrival, last: datetime, next_good: datetime)
     that says the same, up to the time that a message is on its way, is right, and the message's delay is not its fault.
     """
     said = arrival.said
-    if isinstance(fact.p, CLAIMS + ORDERS):
+    if type(fact.p) in OF_ARRIVAL:
         return When(arrival.at, arrival.at)
     if said and fact.boot == said.boot and 0 <= said.mono_ms - fact.mono_ms <= BOOT_MAX_MS:
         counted = arrival.at - timedelta(milliseconds=said.mono_ms - fact.mono_ms)

@@ -78,7 +78,7 @@ class Answer(Struct, frozen=True):
     """Told once, at the member's next scan anywhere."""
 
     answer: str
-    member: Annotated[int, Meta(extra={"open_while": "closed_at is null"})]
+    member: Annotated[int, LookedUp]
     # hold_ready, hold_requeued, hold_expired, hold_cancelled_by_staff,
     # seat_confirmed, seat_waiting, seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled,
     # found_again, card_used

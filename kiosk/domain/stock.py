@@ -65,7 +65,7 @@ class Sighting(Struct, frozen=True):
 
     sighting: str  # the stock-take and the copy
     stocktake: str
-    copy: str
+    copy: Annotated[str, LookedUp]
     found: Found
     at: datetime
     shelf: str = ""  # that was walked

@@ -31,6 +31,7 @@ FROM_STORIES: tuple[CaseKind, ...] = (
     "printed_after_revoked",
     "details_twice",
 )
+DOUBTFUL = frozenset((f.BookBorrowed, f.CopyLost, f.CertificatePrinted, f.MemberDetailsSet))
 # What a member is told at the next scan, when such a case is opened.
 TOLD: dict[CaseKind, str] = {"lost_but_lent": "found_again", "blocked_card_used": "card_used"}
 
@@ -57,6 +58,8 @@ def review(turn: Turn, now: datetime) -> None:
 def doubtful(steps: Iterable[Stepped], orders: dict[int, Story]) -> Iterator[tuple[int, Subject]]:
     """Where a look at the whole story is worth it."""
     for step in steps:
+        if type(step.heard.fact.p) not in DOUBTFUL:
+            continue
         before = step.before
         match step.heard.fact.p:
             case f.BookBorrowed(member=member):

@@ -11,7 +11,8 @@ from kiosk.hub.blocks import topped_up
 from kiosk.hub.devices import Known
 from kiosk.hub.heard import in_order
 from kiosk.hub.leases import Lease
-from kiosk.hub.tables import devices as known_devices, leases as leased, table_of
+from kiosk.hub.pulling import Standing
+from kiosk.hub.tables import devices as known_devices, table_of
 from kiosk.hub.terms import GRACE, Terms, terms
 from kiosk.hub.turn import Turn
 from kiosk.sync.messages import Ask
@@ -20,19 +21,12 @@ EVERY = timedelta(minutes=10)  # so often something is written of a device that 
 RENEWED_WHILE_LEFT = 2 / 3  # of a lease
 
 
-def due(db: Connection, device: Known, ask: Ask, now: datetime) -> bool:
-    """One indexed question at most; nearly always the answer is no."""
+def due(device: Known, ask: Ask, known: Standing, now: datetime) -> bool:
+    """Nearly always not. Seats come back once the device knows of the smaller lease, and all it did before is here."""
     if device.state != "live" or ask.unsent:
         return False
     seen = datetime.fromisoformat(device.seen_at) if device.seen_at else None
-    return seen is None or now - seen >= EVERY or bool(ask.numbers_left) or gave_back(db, device, ask)
-
-
-def gave_back(db: Connection, device: Known, ask: Ask) -> bool:
-    """It has pulled the smaller lease, and everything that it did before has arrived."""
-    at = (leased.c.hall == device.hall, leased.c.device == device.device)
-    asked = select(leased.c.course).where(*at, leased.c.kept < leased.c.seats, leased.c.told <= ask.cursor)
-    return db.execute(asked.limit(1)).first() is not None
+    return seen is None or now - seen >= EVERY or bool(ask.numbers_left) or known.smaller
 
 
 def met(db: Connection, device: Known, ask: Ask, now: datetime) -> None:

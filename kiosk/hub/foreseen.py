@@ -1,7 +1,7 @@
 """Foreseen: which rows the steps of a segment will ask for, so that they are read together; a guess, never a rule."""
 
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, get_args
 
 from msgspec import Struct
 
@@ -27,6 +27,7 @@ OF_KIND: dict[str, type[Struct]] = {
     "certificate": Certificate,
     "case": Case,
 }
+SEATS, PRESENCES = frozenset(get_args(SeatFact)), frozenset(get_args(PresenceFact))
 
 
 def foresee(rows: HallRows, told: Iterable[tuple[Subject, Any]]) -> None:
@@ -34,9 +35,9 @@ def foresee(rows: HallRows, told: Iterable[tuple[Subject, Any]]) -> None:
     for subject, p in told:
         if struct := OF_KIND.get(subject.kind):
             wanted.setdefault(struct, []).append(typed_key(struct, subject.name))
-        if isinstance(p, SeatFact):
+        if type(p) in SEATS:
             wanted.setdefault(Enrolment, []).append(enrolment_key(p.course, p.member))
-        elif isinstance(p, PresenceFact):
+        elif type(p) in PRESENCES:
             wanted.setdefault(Attendance, []).append(attendance_key(p.session, p.member))
     for struct, keys in wanted.items():
         rows.load(struct, keys)

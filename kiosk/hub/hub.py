@@ -13,7 +13,7 @@ from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 
 from kiosk.domain.codes import Sign
 from kiosk.domain.subjects import Subject
-from kiosk.hub import claims, contact, devices, pulling, queues
+from kiosk.hub import bulk, claims, contact, devices, pulling, queues
 from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
@@ -24,7 +24,6 @@ from kiosk.hub.pace import Pace
 from kiosk.hub.reading import Read, latest, read_all, unreadable
 from kiosk.hub.receiving import Received, received, set_aside
 from kiosk.hub.routing import born_in, concerns, visitor_of
-from kiosk.hub.rows import chunks
 from kiosk.hub.sharing import until_when
 from kiosk.hub.tables import events
 from kiosk.hub.turn import POISON, WHY_MAX, Turn
@@ -169,9 +168,10 @@ class Hub:
         turn.take(hall, heard)
         for watch in WATCHERS:
             watch(turn, hall, heard, self.now())
-        turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
+        if hall != device.hall:
+            turn.share(hall, heard.subject, device.hall, until_when(heard.subject, heard.when.at))
         if visitor := visitor_of(heard.fact.p):
-            turn.share_visitor(visitor, device.hall, until_when(visitor, heard.when.at))
+            turn.share_visitor(visitor, device.hall, heard.when.at)
         for subject in concerns(heard.fact.p):
             turn.share_with_home(hall, heard.subject, subject)
         return None
@@ -179,22 +179,23 @@ class Hub:
     def ack(self, device: Known, status: AckStatus) -> Ack:
         return Ack(status, self.epoch, device.generation, device.last_seq, device.head)
 
-    def pull(self, ask: Ask) -> Page | None:
-        """None: this device is not known here, or may not hear anything any more."""
+    def pull(self, ask: Ask, device: Known | None = None) -> Page | None:
+        """None: this device is not known here, or may not hear anything any more. `device`: if just found."""
         if ask.epoch != self.epoch:
             ask = replace(ask, cursor=-1)
         with self.reading() as db:
-            device = devices.find(db, ask.device)
+            device = device or devices.find(db, ask.device)
             if device is None or device.state == "revoked":
                 return None
-            if not contact.due(db, device, ask, self.now()):
-                return self.page(db, device, ask)
+            known = pulling.standing(db, device, ask.cursor)
+            if not contact.due(device, ask, known, self.now()):
+                return self.page(db, device, ask, known)
         self.written(lambda db: contact.met(db, device, ask, self.now()))
         with self.reading() as db:
-            return self.page(db, device, ask)
+            return self.page(db, device, ask, pulling.standing(db, device, ask.cursor))
 
-    def page(self, db: Connection, device: Known, ask: Ask) -> Page:
-        page = pulling.page(db, device, ask, self)
+    def page(self, db: Connection, device: Known, ask: Ask, known: pulling.Standing) -> Page:
+        page = pulling.page(db, device, ask, self, known)
         if "blocks" in ask.wants and self.sign:
             page = replace(page, blocks=block_list(db, self.secret, self.sign, self.now()))
         return replace(page, again_s=self.pace.again_s(device.device, self.now()))
@@ -232,7 +233,6 @@ def known_ids(db: Connection, facts: list[Read], halls: dict[Subject, int]) -> d
     found: dict[str, tuple[str, bytes]] = {}
     for hall in set(halls.values()):
         ids = [one.heard.fact.id for one in facts if halls[one.heard.subject] == hall]
-        for some in chunks(ids):
-            asked = select(events.c.id, events.c.device).where(events.c.hall == hall, events.c.id.in_(some))
-            found |= {row.id: (row.device, b"") for row in db.execute(asked)}
+        told = bulk.find(db, (events.c.id, events.c.device), events.c.id, ids, hall=hall)
+        found |= {fact_id: (device, b"") for fact_id, device in told}
     return found

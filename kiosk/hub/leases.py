@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, exists, insert, select, update
 
 from kiosk.domain.classes import Course
 from kiosk.hub.heard import in_order
@@ -43,6 +43,12 @@ def of_device(db: Connection, hall: int, device: str) -> list[Lease]:
 def over(db: Connection, hall: int, now: datetime) -> list[Lease]:
     at = (leases.c.hall == hall, leases.c.until < in_order(now))
     return [lease_of(row) for row in db.execute(select(leases).where(*at).order_by(leases.c.course, leases.c.device))]
+
+
+def smaller(hall: int, device: str, cursor: int) -> ColumnElement[bool]:
+    """There is one of which the device has pulled by now that some of its seats were asked back."""
+    at = (leases.c.hall == hall, leases.c.device == device, leases.c.kept < leases.c.seats, leases.c.told <= cursor)
+    return exists().where(*at)
 
 
 def lease_of(row: Any) -> Lease:

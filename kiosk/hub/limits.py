@@ -1,5 +1,6 @@
 """Limits: members who have more books at once than the rules allow, whichever halls lent them."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import select
@@ -10,7 +11,8 @@ from kiosk.domain.halls import Hall
 from kiosk.domain.loans import Loan
 from kiosk.domain.members import Member
 from kiosk.domain.policy import Policy, deciding
-from kiosk.hub.rows import chunks
+from kiosk.hub import bulk
+from kiosk.hub.rows import own_columns
 from kiosk.hub.sharing import halls_of
 from kiosk.hub.tables import table_of
 from kiosk.hub.turn import Turn
@@ -48,12 +50,10 @@ def changed_loans(turn: Turn) -> dict[str, Loan]:
 
 def open_loans(turn: Turn, members: set[int], changed: dict[str, Loan]) -> dict[int, list[Loan]]:
     """As they are after this turn, of which the database does not know yet."""
-    table, found = table_of(Loan), dict.fromkeys(members)
-    of_member: dict[int, list[Loan]] = {member: [] for member in found}
-    for some in chunks(sorted(members)):
-        for loan in read(turn, Loan, table.c.member.in_(some), table.c.ended.is_(None)):
-            if loan.loan not in changed:
-                of_member[loan.member].append(loan)
+    of_member: dict[int, list[Loan]] = {member: [] for member in members}
+    for loan in of_members(turn, Loan, members, ended=None):
+        if loan.loan not in changed:
+            of_member[loan.member].append(loan)
     for loan in changed.values():
         if loan.ended is None:
             of_member[loan.member].append(loan)
@@ -63,9 +63,7 @@ def open_loans(turn: Turn, members: set[int], changed: dict[str, Loan]) -> dict[
 def limits(turn: Turn, members: set[int]) -> dict[int, int]:
     """What the home hall allows; of somebody unknown, what it allows to everybody."""
     policies, kinds = read(turn, Policy), {hall.hall: hall.kind for hall in read(turn, Hall)}
-    known: dict[int, Member] = {}
-    for some in chunks(sorted(members)):
-        known |= {member.member: member for member in read(turn, Member, table_of(Member).c.member.in_(some))}
+    known = {member.member: member for member in of_members(turn, Member, members)}
     found = {}
     for member in members:
         row = known.get(member)
@@ -74,7 +72,10 @@ def limits(turn: Turn, members: set[int]) -> dict[int, int]:
     return found
 
 
-def read(turn: Turn, struct: type[Row], *where: Any) -> tuple[Row, ...]:
-    table = table_of(struct)
-    columns = [c for c in table.c if c.name != "hall_of"]
-    return tuple(from_row(struct, row) for row in turn.db.execute(select(*columns).where(*where)))
+def of_members(turn: Turn, struct: type[Row], members: Iterable[int], **at: Any) -> list[Row]:
+    found = bulk.find(turn.db, own_columns(struct), table_of(struct).c.member, members, **at)
+    return [from_row(struct, row) for row in found]
+
+
+def read(turn: Turn, struct: type[Row]) -> tuple[Row, ...]:
+    return tuple(from_row(struct, row) for row in turn.db.execute(select(*own_columns(struct))))

@@ -20,6 +20,7 @@ from kiosk.hub.turn import Turn
 
 Moved = tuple[int, f.Happening]  # in which hall's book
 MERGED = "merged"
+OPENING = frozenset((f.BookBorrowed, f.HoldPlaced, f.SeatConfirmed))
 
 
 def follow(turn: Turn, now: datetime) -> None:
@@ -39,7 +40,7 @@ def follow(turn: Turn, now: datetime) -> None:
 def merged_numbers(turn: Turn) -> dict[int, int]:
     """Of whom this turn has told: those who are known by another number now."""
     happenings = (step.heard.fact.p for step in turn.steps)
-    members = {p.member for p in happenings if isinstance(p, f.BookBorrowed | f.HoldPlaced | f.SeatConfirmed)}
+    members = {p.member for p in happenings if type(p) in OPENING}
     homes = halls_of(turn, [f"member {member}" for member in members])
     found: dict[int, int] = {}
     for home in set(homes.values()):

@@ -3,11 +3,12 @@
 from typing import Any, Protocol
 
 import msgspec
-from sqlalchemy import Connection, select
+from msgspec import Struct
+from sqlalchemy import Connection, and_, func, select
 
 from kiosk.domain.classes import Course
 from kiosk.hub.devices import Known
-from kiosk.hub.leases import Lease, as_told, told_to
+from kiosk.hub.leases import Lease, as_told, smaller, told_to
 from kiosk.hub.member_keys import since
 from kiosk.hub.rows import Sealed, chunks, first_column, typed_key
 from kiosk.hub.tables import SEALED, counters, pages, progress, table_of
@@ -26,13 +27,37 @@ class Centre(Protocol):
     now: Any
 
 
-def page(db: Connection, device: Known, ask: Ask, centre: Centre) -> Page:
+class Standing(Struct, frozen=True):
+    """How far its hall is, how far the device itself has been heard, and whether seats of it come back."""
+
+    last: int = 0
+    generation: int = 0
+    seq: int = 0
+    head: bytes = b""
+    smaller: bool = False
+
+
+def standing(db: Connection, device: Known, cursor: int) -> Standing:
+    """In one question, whose answer is all that a device needs which has heard everything."""
+    mine = (progress.c.hall == device.hall, progress.c.device == device.device)
+    newest = select(func.max(progress.c.number)).where(*mine).scalar_subquery()
+    told = smaller(device.hall, device.device, cursor)
+    asked = select(counters.c.last, progress.c.generation, progress.c.seq, progress.c.head, told)
+    joined = asked.join_from(counters, progress, and_(*mine, progress.c.number == newest), isouter=True)
+    row = db.execute(joined.where(counters.c.hall == device.hall)).first()
+    if row is None:
+        return Standing()
+    return Standing(row[0], row[1] or 0, row[2] or 0, row[3] or b"", bool(row[4]))
+
+
+def page(db: Connection, device: Known, ask: Ask, centre: Centre, known: Standing) -> Page:
     """Cut only between two turns of the hub: what belongs together arrives together."""
-    cursor = ask.cursor if ask.epoch == centre.epoch else -1
-    last = db.execute(select(counters.c.last).where(counters.c.hall == device.hall)).scalar() or 0
-    entries, until = entries_after(db, device.hall, cursor, min(max(ask.limit, 1), PAGE_ROWS_MAX), last)
-    keys, forgotten = since(db, device.hall, cursor, until, centre.secret)
-    generation, seq, head = seen(db, device, until)
+    cursor, last = ask.cursor if ask.epoch == centre.epoch else -1, known.last
+    news, most = cursor < last, min(max(ask.limit, 1), PAGE_ROWS_MAX)
+    entries, until = entries_after(db, device.hall, cursor, most, last) if news else ([], last)
+    keys, forgotten = since(db, device.hall, cursor, until, centre.secret) if news else ({}, [])
+    whole = (known.generation, known.seq, known.head)
+    generation, seq, head = whole if until == last else seen(db, device, until)
     return Page(
         epoch=centre.epoch,
         reset=cursor < 0,

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from kiosk.domain.arriving import CLAIMS, ORDERS, Arrival, When, happened, next_good_times
+from kiosk.domain.arriving import OF_ARRIVAL, Arrival, When, happened, next_good_times
 from kiosk.domain.facts import Fact
 from kiosk.domain.moment import Clock
 from kiosk.domain.subjects import Subject, subject_of
@@ -17,8 +17,9 @@ from kiosk.storage.apply import read_fact
 from kiosk.sync.messages import Segment
 
 UNKNOWN = "unknown"
-LOCAL_TIME = re.compile(r'"\d{4}-\d\d-\d\dT[\d:.]+"')
+LOCAL_TIME = re.compile(r'T(?<="\d{4}-\d\d-\d\dT)[\d:.]+"')  # found by the one letter that is rare
 LONG_NUMBER = re.compile(r"[:,\[]-?\d{19,}")
+ALL_ALIKE, LONG = bytes.maketrans(b"123456789", b"0" * 9), b"0" * 19  # hardly a text has so many digits in a row
 NEVER = datetime(2020, 1, 1, tzinfo=UTC)
 
 
@@ -54,7 +55,7 @@ def read_all(segment: Segment, told: tuple[Told, ...], now: datetime, last: date
     found = []
     for one, (fact, why), next_good in zip(told, facts, next_good_times([f for f, _ in facts], arrival), strict=True):
         when = happened(fact, arrival, last, next_good)
-        last = max(last, when.at) if not isinstance(fact.p, CLAIMS + ORDERS) else last
+        last = max(last, when.at) if type(fact.p) not in OF_ARRIVAL else last
         subject = Subject("parked", fact.id) if why else subject_of(fact)  # type: ignore[arg-type]
         found.append(Read(Heard(fact, subject, one.body.replace("\0", "\ufffd"), one.hash, when, now), why))
     return found
@@ -85,7 +86,7 @@ def unkeepable(body: str) -> str | None:
         return "it holds a character that no database keeps"
     if LOCAL_TIME.search(body):
         return "it names a time without its zone"
-    if LONG_NUMBER.search(body) and too_large(msgspec.json.decode(body)):
+    if LONG in body.encode().translate(ALL_ALIKE) and LONG_NUMBER.search(body) and too_large(msgspec.json.decode(body)):
         return "it holds a number that is too large"
     return None
 
@@ -101,7 +102,7 @@ def too_large(value: Any) -> bool:
 
 def latest(facts: list[Read], last: datetime) -> datetime:
     """What the device's next fact cannot have happened before; a claim is as old as its arrival, and says nothing."""
-    told = [one.heard.when.at for one in facts if not isinstance(one.heard.fact.p, CLAIMS + ORDERS)]
+    told = [one.heard.when.at for one in facts if type(one.heard.fact.p) not in OF_ARRIVAL]
     return max([last, *told])
 
 

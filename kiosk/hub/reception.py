@@ -72,7 +72,7 @@ class Reception:
             return self.problem(400, trouble)
         if ask.rows_version < ROWS_VERSION:
             return self.problem(403, "update_first")
-        page = self.hub.hub.pull(ask)
+        page = self.hub.hub.pull(ask, device)
         if page is None:
             return self.problem(403, "revoked")
         headers = {CERTIFICATE: self.certificate(device)} if ends_soon(device, self.hub.now.date()) else {}

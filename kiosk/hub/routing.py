@@ -1,10 +1,12 @@
 """Routing: in which hall's book a story is kept, and which other halls are to hear of it."""
 
-from typing import Any
+from typing import Any, get_args
 
 from kiosk.domain import facts as f
 from kiosk.domain.codes import hall_of_copy
 from kiosk.domain.subjects import Subject
+
+VISITS = frozenset((f.BookBorrowed, f.HoldPlaced, *get_args(f.SeatFact), *get_args(f.PresenceFact)))
 
 
 def born_in(p: Any, subject: Subject, own: int) -> int:
@@ -19,8 +21,7 @@ def born_in(p: Any, subject: Subject, own: int) -> int:
 
 def visitor_of(p: Any) -> Subject | None:
     """Who has been here, if the fact says so: their details are wanted here for a while."""
-    here = isinstance(p, f.BookBorrowed | f.HoldPlaced | f.SeatFact | f.PresenceFact)
-    return Subject("member", str(p.member)) if here else None
+    return Subject("member", str(p.member)) if type(p) in VISITS else None
 
 
 def concerns(p: Any) -> tuple[Subject, ...]:

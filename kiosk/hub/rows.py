@@ -50,9 +50,9 @@ class HallRows:
     def load(self, struct: type[Struct], keys: Iterable[Any]) -> None:
         """Many at once, so that a segment of five hundred facts asks as often as one of five."""
         wanted = [key for key in dict.fromkeys(keys) if (struct, key) not in self.known]
-        for some in chunks(wanted):
-            self.known |= dict.fromkeys([(struct, key) for key in some], None)
-            self.take(struct, first_column(struct).in_(some))
+        self.known |= dict.fromkeys([(struct, key) for key in wanted], None)
+        names = own_columns(struct)
+        self.read(struct, bulk.find(self.db, names, names[0], wanted, hall_of=self.hall))
 
     def load_subject(self, subject: Subject) -> None:
         for struct, field in rows_of(subject.kind):
@@ -60,9 +60,12 @@ class HallRows:
             self.take(struct, table_of(struct).c[column] == named(struct, field, subject.name))
 
     def take(self, struct: type[Struct], where: Any) -> None:
-        table = table_of(struct)
-        names = [c for c in table.c if c.name != "hall_of"]
-        for row in self.db.execute(select(*names).where(table.c.hall_of == self.hall, where)):
+        asked = select(*own_columns(struct)).where(table_of(struct).c.hall_of == self.hall, where)
+        self.read(struct, self.db.execute(asked))
+
+    def read(self, struct: type[Struct], found: Iterable[Any]) -> None:
+        """What was touched already is newer than what the database says."""
+        for row in found:
             self.known.setdefault((struct, row[0]), None)
             if (struct, row[0]) not in self.touched:
                 self.known[(struct, row[0])] = Sealed(*row) if struct in SEALED else from_row(struct, row)
@@ -121,10 +124,12 @@ class HallRows:
 
     def written(self) -> dict[Key, Subject]:
         """Puts all in its place and says what was touched."""
+        of_struct: dict[type[Struct], list[Any]] = {}
+        for struct, key in self.touched:
+            of_struct.setdefault(struct, []).append(key)
         for struct in TABLES:
-            keys = [key for of, key in self.touched if of is struct]
-            if keys:
-                self.write(struct, keys)
+            if struct in of_struct:
+                self.write(struct, of_struct[struct])
         touched, self.touched = self.touched, {}
         return touched
 
@@ -143,6 +148,12 @@ def belongs(struct: type[Struct], row: Struct, subject: Subject) -> bool:
 
 
 @cache
+def own_columns(struct: type[Struct]) -> tuple[Any, ...]:
+    """As a row is read: without the hall, which is the same in all."""
+    return tuple(c for c in table_of(struct).c if c.name != "hall_of")
+
+
+@cache
 def unique_fields(struct: type[Struct]) -> tuple[str, ...]:
     return tuple(c.name for c in columns(struct) if c.extra.get("unique"))
 
@@ -158,8 +169,12 @@ def of_subject(struct: type[Struct]) -> str:
 
 def named(struct: type[Struct], field: str, name: str) -> Any:
     """A subject's name as the column holds it."""
-    kind = next(c.kind for c in columns(struct) if c.name == field)
-    return int(name) if kind is int else name
+    return int(name) if kind_of(struct, field) is int else name
+
+
+@cache
+def kind_of(struct: type[Struct], field: str) -> type:
+    return next(c.kind for c in columns(struct) if c.name == field)
 
 
 def typed_key(struct: type[Struct], key: str) -> Any:

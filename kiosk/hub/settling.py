@@ -12,12 +12,14 @@ from kiosk.hub import stories
 from kiosk.hub.sharing import halls_of
 from kiosk.hub.turn import Turn
 
+ANSWERS = frozenset((f.CaseSettled, f.CaseReopened))
+
 
 def carry_out(turn: Turn, now: datetime) -> None:
     """Wherever the answer was given; the second of two answers finds the case settled, and nothing follows."""
     for step in list(turn.steps):
         p = step.heard.fact.p
-        if isinstance(p, f.CaseSettled | f.CaseReopened) and step.before and step.before.state != step.after.state:
+        if type(p) in ANSWERS and step.before and step.before.state != step.after.state:
             turn.settle()
             case = turn.rows[step.hall].get(Case, p.case)
             assert case, "a case that was stepped is there"

@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 from sqlalchemy import and_, insert, select, update
 
 from kiosk.domain.subjects import Subject
+from kiosk.hub import bulk
 from kiosk.hub.awaited import wait_for
 from kiosk.hub.heard import in_order
-from kiosk.hub.rows import chunks
 from kiosk.hub.tables import directory, member_keys, shares
 
 if TYPE_CHECKING:
@@ -34,25 +34,26 @@ def until_when(subject: Subject, last: datetime) -> str:
 
 def share_homes(turn: Turn) -> None:
     """What concerns a member whom nobody has told of yet waits for the member."""
+    # Whoever was unknown at the beginning of this turn may have been told of meanwhile, in another.
+    turn.kept_in = {name: hall for name, hall in turn.kept_in.items() if hall is not None}
     homes = halls_of(turn, {*(whose for *_, whose in turn.homes), *(str(who) for who, _ in turn.visitors)})
     for hall, subject, whose in turn.homes:
         if whose in homes:
             turn.share(hall, subject_named(subject), homes[whose])
-        else:
-            wait_for(turn.db, hall, subject, whose)
-    for (who, hall), until in turn.visitors.items():
+    wait_for(turn.db, [(whose, hall, subject) for hall, subject, whose in turn.homes if whose not in homes])
+    for (who, hall), last in turn.visitors.items():
         if homes.get(str(who), hall) != hall:
             turn.open([homes[str(who)]])
-            turn.share(homes[str(who)], who, hall, until)
+            turn.share(homes[str(who)], who, hall, until_when(who, last))
 
 
 def halls_of(turn: Turn, names: Iterable[str]) -> dict[str, int]:
-    """Where stories that have begun are kept."""
-    found: dict[str, int] = {}
-    for some in chunks(list(names)):
-        asked = select(directory.c.subject, directory.c.hall).where(directory.c.subject.in_(some))
-        found |= {row.subject: row.hall for row in turn.db.execute(asked)}
-    return found
+    """Where stories that have begun are kept; what was found, or begun, is remembered for the turn."""
+    wanted = list(names)
+    unknown = [name for name in wanted if name not in turn.kept_in]
+    turn.kept_in |= dict.fromkeys(unknown)
+    turn.kept_in |= dict(bulk.find(turn.db, tuple(directory.c), directory.c.subject, unknown))
+    return {name: hall for name in wanted if (hall := turn.kept_in[name]) is not None}
 
 
 def write_shares(turn: Turn) -> dict[tuple[int, str], set[int]]:
@@ -70,10 +71,9 @@ def write_shares(turn: Turn) -> dict[tuple[int, str], set[int]]:
     told: dict[tuple[int, str], set[int]] = {}
     for hall, rows in turn.rows.items():
         names = [str(subject) for subject in set(rows.touched.values())]
-        for some in chunks(names):
-            found = select(shares.c.subject, shares.c.to_hall).where(shares.c.hall == hall, shares.c.subject.in_(some))
-            for subject, to_hall in turn.db.execute(found):
-                told.setdefault((hall, subject), set()).add(to_hall)
+        wanted = (shares.c.subject, shares.c.to_hall)
+        for subject, to_hall in bulk.find(turn.db, wanted, shares.c.subject, names, hall=hall):
+            told.setdefault((hall, subject), set()).add(to_hall)
     turn.open({hall for halls in told.values() for hall in halls})
     return told
 

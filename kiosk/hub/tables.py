@@ -74,7 +74,7 @@ events = Table(
     text("body"),
     blob("hash"),
     text("parked_why", null=True),  # it changes nothing until somebody mends what keeps it from doing so
-    Index("events_of_subject", "hall", "subject", "effective_at", "device", "generation", "seq"),
+    Index("events_of_subject", "hall", "subject"),  # a story is short: its order is made when it is told
     Index("events_id", "hall", "id", unique=True),
     Index("events_of_device", "device", "generation", "seq"),
     Index("events_parked", "hall", "number", postgresql_where=PARKED, sqlite_where=PARKED),
@@ -192,3 +192,4 @@ def row_table(struct: type[Struct]) -> Table:
 for each in TABLES:
     row_table(each)
 Index("loans_by_member", table_of(Loan).c.member)  # all that somebody has, in whichever hall
+Index("loans_by_copy", table_of(Loan).c.hall_of, table_of(Loan).c.copy)  # whenever a copy's story is told anew

@@ -16,8 +16,8 @@ from kiosk.hub import bulk
 from kiosk.hub.awaited import come
 from kiosk.hub.foreseen import OF_KIND
 from kiosk.hub.heard import Heard, Stepped, in_order
-from kiosk.hub.rows import HallRows, Key, chunks, typed_key
-from kiosk.hub.sharing import FAR_AHEAD, share_homes, write_shares
+from kiosk.hub.rows import HallRows, Key, typed_key
+from kiosk.hub.sharing import FAR_AHEAD, halls_of, share_homes, write_shares
 from kiosk.hub.tables import counters, directory, events, heads, member_keys, pages, progress
 from kiosk.storage.apply import NO_FACT_YET, read_fact, step
 from kiosk.storage.store import canonical
@@ -38,6 +38,7 @@ class Turn:
         self.db = db
         self.rows: dict[int, HallRows] = {}
         self.numbers: dict[int, int] = {}
+        self.kept_in: dict[str, int | None] = {}  # of subjects that were asked for: their hall, if anybody told of them
         self.heads: dict[tuple[int, str], Place | None] = {}
         self.fresh: list[tuple[Any, ...]] = []
         self.late: dict[tuple[int, Subject], None] = {}
@@ -45,7 +46,7 @@ class Turn:
         self.retold: set[tuple[int, Subject]] = set()
         self.to_share: dict[tuple[int, str, int], str] = {}
         self.homes: dict[tuple[int, str, str], None] = {}
-        self.visitors: dict[tuple[Subject, int], str] = {}
+        self.visitors: dict[tuple[Subject, int], datetime] = {}
         self.progress: list[dict[str, Any]] = []
         self.keys: list[dict[str, Any]] = []
 
@@ -62,15 +63,13 @@ class Turn:
     def halls_of(self, subjects: dict[Subject, int]) -> dict[Subject, int]:
         """Where each story is kept: where it began, or, of a new one, where it is said to begin."""
         names = {str(subject): subject for subject in subjects if subject.kind not in OF_EACH_HALL}
-        found: dict[Subject, int] = {}
-        for some in chunks(list(names)):
-            rows = self.db.execute(select(directory).where(directory.c.subject.in_(some)))
-            found |= {names[name]: hall for name, hall in rows}
+        found = {names[name]: hall for name, hall in halls_of(self, names).items()}
         fresh = {name: subjects[subject] for name, subject in names.items() if subject not in found}
         for hall, subject, whose in come(self.db, fresh):
             self.open({hall})
             self.share(hall, Subject(*subject.split(" ", 1)), fresh[whose])
         bulk.put(self.db, directory, list(fresh.items()))
+        self.kept_in |= fresh
         return subjects | found
 
     def load(self, halls: dict[Subject, int]) -> None:
@@ -80,17 +79,15 @@ class Turn:
             of_hall.setdefault(hall, []).append(str(subject))
         for hall, names in of_hall.items():
             self.heads |= {(hall, name): None for name in names}
-            for some in chunks(names):
-                for row in self.db.execute(select(heads).where(heads.c.hall == hall, heads.c.subject.in_(some))):
-                    place = Place(datetime.fromisoformat(row.effective_at), row.device, row.generation, row.seq)
-                    self.heads[(hall, row.subject)] = place
+            for _, name, at, *rest in bulk.find(self.db, tuple(heads.c), heads.c.subject, names, hall=hall):
+                self.heads[(hall, name)] = Place(datetime.fromisoformat(at), *rest)
 
     def take(self, hall: int, heard: Heard) -> None:
         """The newest of its subject takes one step; an earlier one, and all after it, are told anew at the end."""
         subject, at = heard.subject, (hall, str(heard.subject))
-        head = self.heads.get(at)
+        head, place = self.heads.get(at), heard.place
         why, before, after = None, None, None
-        if subject.kind in BY_TIME and head is not None and heard.place < head:
+        if subject.kind in BY_TIME and head is not None and place < head:
             self.late[(hall, subject)] = None
         elif (hall, subject) not in self.late:
             before = self.own_row(hall, subject)
@@ -100,8 +97,8 @@ class Turn:
         self.keep(hall, heard, why)
         if why is not None:
             self.late[(hall, subject)] = None  # whatever it has begun to write is told anew without it
-        if head is None or head < heard.place:
-            self.heads[at] = heard.place
+        if head is None or head < place:
+            self.heads[at] = place
 
     def author(self, hall: int, p: Happening, now: datetime, actor: str | None = None) -> Fact:
         """The hub's own word, by the same steps as everybody else's, and after all that it answers to."""
@@ -169,9 +166,9 @@ class Turn:
         """The other subject's own hall is to hear of this one too; which hall that is, is asked once for all."""
         self.homes[(hall, str(subject), str(whose))] = None
 
-    def share_visitor(self, member: Subject, hall: int, until: str) -> None:
+    def share_visitor(self, member: Subject, hall: int, last: datetime) -> None:
         """The hall where somebody has been hears of them, until they have stayed away for long."""
-        self.visitors[(member, hall)] = until
+        self.visitors[(member, hall)] = last
 
     def key_of(self, hall: int, member: int, wrapped: bytes) -> None:
         self.keys.append({"hall": hall, "member": member, "key": wrapped})

@@ -2,11 +2,13 @@
 
 from datetime import datetime
 
+import msgspec
 from msgspec import Struct
 from msgspec.structs import astuple, replace
 
 from kiosk.domain.books import Title
 from kiosk.domain.facts import Fact
+from kiosk.domain.loans import Loan
 from kiosk.domain.moment import Moment
 from kiosk.domain.subjects import Subject, subject_of
 from kiosk.storage import sealed
@@ -17,6 +19,8 @@ from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of,
 from kiosk.storage.rebuilding import cleared, put_all, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
+
+Changed = tuple[str, str, str]  # table, key and subject of a row
 
 
 class HubRow(Struct, frozen=True):
@@ -46,9 +50,9 @@ class Heard(Struct, frozen=True):
     forgotten: tuple[int, ...] = ()
 
 
-def take(store: Store, heard: Heard, moment: Moment) -> bool:
-    """In one transaction; False: an old answer, which changes nothing."""
-    told = unheard(store.db, heard.seen)  # before the transaction: there may be many, and others wait for its end
+def take(store: Store, heard: Heard, moment: Moment, told: "Unheard") -> bool:
+    """In one transaction; False: an old answer, which changes nothing. `told` was read before it: there may be many
+    facts, and others wait for its end."""
     with store.transaction():
         line = hub_line(store.db)
         if is_old(line, heard):
@@ -56,21 +60,26 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
         if not same_story(store, heard.seen, hash_at(store.db, heard.seen), heard.seen_head):
             write_line(store.db, replace(line, trouble="fork"))
             return False
-        if heard.epoch != line.epoch or heard.reset:
+        if begins_anew(line, heard):
             store.db.execute("update hub_rows set stale = 1")
             known = line.stored if heard.epoch == line.epoch else Own(line.begun)
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         keep(store.db, heard.rows)
-        seen = max(line.seen, heard.seen)
-        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard) | dropped(store.db, heard)
-        made_anew(store.db, subjects, told.with_more(store.db), seen)
+        told.read_on(store.db)
+        changed = [(row.table, row.key, row.subject) for row in heard.rows] + dropped(store.db, heard)
+        newly = told.between(line.seen, heard.seen) if heard.whole else set()
+        made_anew(store.db, changed, newly, told, max(line.seen, heard.seen))
         titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
         latest = max(line.heard_at or heard.now, heard.now)
         now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest, titles=titles)
         now = replace(now, heard_boot=moment.boot, heard_mono_ms=moment.mono_ms)
         write_line(store.db, replace(now, seen=max(line.seen, heard.seen)) if heard.whole else now)
     return True
+
+
+def begins_anew(line: HubLine, heard: Heard) -> bool:
+    return heard.reset or heard.epoch != line.epoch
 
 
 def is_old(line: HubLine, heard: Heard) -> bool:
@@ -103,52 +112,58 @@ def keep(db: Connection, rows: tuple[HubRow, ...]) -> None:
     db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?, 0)", here)
 
 
-def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
-    """When nothing more is on its way, the hub's word holds for all that this kiosk had told, even if it is silence."""
-    if not heard.whole:
-        return set()
-    between = (position_of(db, line.seen), position_of(db, heard.seen))
-    bodies = db.execute("select body from facts where position > ? and position <= ?", between)
-    return {str(subject_of(read_fact(body))) for (body,) in bodies}
-
-
-def dropped(db: Connection, heard: Heard) -> set[str]:
+def dropped(db: Connection, heard: Heard) -> list[Changed]:
     """What only the hub that was before its restore had said: it stands until the new word is here as a whole."""
     if not heard.whole:
-        return set()
-    found = {name for (name,) in db.execute("select distinct subject from hub_rows where stale")}
+        return []
+    found = db.execute("select row_table, row_key, subject from hub_rows where stale").fetchall()
     db.execute("delete from hub_rows where stale")
     return found
 
 
-def made_anew(db: Connection, subjects: set[str], told: "Unheard", seen: Own) -> None:
-    rows = OwnRows(db)
-    for name in sorted(subjects):
-        cleared(db, Subject(*name.split(" ", 1)))
-    for name in sorted(subjects):
-        put_all(rows, db.execute("select * from hub_rows where subject = ?", (name,)).fetchall())
-    for subject, fact in told.facts:
-        if subject in subjects and Own(fact.generation, fact.seq) > seen:
+def made_anew(db: Connection, changed: list[Changed], newly: set[str], told: "Unheard", seen: Own) -> None:
+    """Our own facts are stepped in the order in which they were written, whatever they are about."""
+    subjects = {subject for _, _, subject in changed} | newly
+    own = sorted(one for name in subjects for one in told.places.get(name, ()))
+    lent = [told.facts[place].id for place in own]  # a loan bears the name of the fact that began it
+    cleared(db, map(subject_named, subjects), [*lent, *(key for table, key, _ in changed if table == TABLES[Loan])])
+    rows, names = OwnRows(db), msgspec.json.encode(sorted(subjects)).decode()
+    of_these = "subject in (select value from json_each(?)) order by row_table, row_key"
+    put_all(rows, db.execute(f"select * from hub_rows where {of_these}", (names,)).fetchall())
+    for fact in map(told.facts.__getitem__, own):
+        if Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
 
 
-class Unheard(Struct, frozen=True):
-    """Our own facts that are not in the hub's rows, each with its subject, in order, up to a position."""
+def subject_named(name: str) -> Subject:
+    return Subject(*name.split(" ", 1))
 
-    facts: tuple[tuple[str, Fact], ...]
-    until: int
 
-    def with_more(self, db: Connection) -> "Unheard":
+class Unheard:
+    """Our own facts, by their places, since all was heard that the hub had to say: read once for a whole page."""
+
+    def __init__(self, until: int) -> None:
+        self.until = until
+        self.facts: dict[int, Fact] = {}
+        self.places: dict[str, list[int]] = {}  # of each subject
+
+    def read_on(self, db: Connection) -> None:
         """What was written since then by whoever stands at the kiosk."""
-        more = after(db, self.until)
-        return Unheard(self.facts + more.facts, more.until)
+        found = db.execute("select position, body from facts where position > ? order by position", (self.until,))
+        for position, body in found.fetchall():
+            self.until, self.facts[position] = position, read_fact(body)
+            self.places.setdefault(str(subject_of(self.facts[position])), []).append(position)
+
+    def between(self, known: Own, seen: Own) -> set[str]:
+        """When nothing more is on its way, the hub's word holds for all that this kiosk had told, even if it is
+        silence."""
+        newly = (fact for fact in self.facts.values() if known < Own(fact.generation, fact.seq) <= seen)
+        return {str(subject_of(fact)) for fact in newly}
 
 
-def unheard(db: Connection, seen: Own) -> Unheard:
-    return after(db, position_of(db, seen))
-
-
-def after(db: Connection, position: int) -> Unheard:
-    found = db.execute("select position, body from facts where position > ? order by position", (position,)).fetchall()
-    facts = tuple((str(subject_of(fact)), fact) for _, body in found for fact in (read_fact(body),))
-    return Unheard(facts, found[-1][0] if found else position)
+def unheard(db: Connection, heard: Heard) -> Unheard:
+    line = hub_line(db)
+    known = Own(line.begun) if begins_anew(line, heard) else line.seen
+    found = Unheard(position_of(db, min(known, heard.seen)))
+    found.read_on(db)
+    return found

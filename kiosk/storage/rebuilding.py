@@ -1,6 +1,8 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cache
+from itertools import groupby, islice
 from typing import Any
 
 import msgspec
@@ -8,14 +10,16 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.facts import Fact
+from kiosk.domain.loans import Loan
 from kiosk.domain.subjects import Subject, rows_of
 from kiosk.storage.apply import chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, IntegrityError
 from kiosk.storage.hub_line import NOT_JOINED, HubLine, Own, hub_line, write_line
-from kiosk.storage.tables import TABLES, columns
+from kiosk.storage.tables import TABLES, columns, put_sql, to_row
 
 STRUCTS = {name: struct for struct, name in TABLES.items()}
+PUT_AT_ONCE = 1000
 
 
 def rebuild(facts: Connection, db: Connection) -> int:
@@ -52,14 +56,31 @@ def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
 
 
 def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
-    for table, key, _, body, text, member, _ in found:
+    """Sorted by table: of each, many rows in one statement."""
+    for table, same in groupby(found, key=lambda row: row[0]):
         struct = STRUCTS.get(table)
         if struct is None:
             continue  # a newer hub has more than this program knows
-        if text is not None:
-            rows.put_sealed(struct, key, member, text)
-        else:
-            put(rows, msgspec.json.decode(body, type=struct))
+        read = reader(struct)
+        while some := list(islice(same, PUT_AT_ONCE)):
+            put_many(rows, struct, [read(body) for _, _, _, body, *_ in some if body is not None])
+            for _, key, _, _, text, member, _ in some:
+                if text is not None:
+                    rows.put_sealed(struct, key, member, text)
+
+
+@cache
+def reader(struct: type[Struct]) -> Callable[[bytes], Struct]:
+    return msgspec.json.Decoder(struct).decode
+
+
+def put_many(rows: OwnRows, struct: type[Struct], fresh: list[Struct]) -> None:
+    """Where one of them meets another of the same number, each is put by itself."""
+    try:
+        rows.db.executemany(put_sql(struct), map(to_row, fresh))
+    except IntegrityError:
+        for row in fresh:
+            put(rows, row)
 
 
 def put(rows: OwnRows, row: Struct) -> None:
@@ -74,8 +95,14 @@ def put(rows: OwnRows, row: Struct) -> None:
         rows.put(row)
 
 
-def cleared(db: Connection, subject: Subject) -> None:
-    for struct, field in rows_of(subject.kind):
-        kind = next(c.kind for c in columns(struct) if c.name == field)
-        name: Any = int(subject.name) if kind is int else subject.name
-        db.execute(f"delete from {TABLES[struct]} where {field} = ?", (name,))
+def cleared(db: Connection, subjects: Iterable[Subject], loans: Iterable[str]) -> None:
+    """Loans are named: to find them by their copy needs an index, which every borrowing would pay for."""
+    db.executemany("delete from loans where loan = ?", [(loan,) for loan in loans])
+    for kind, same in groupby(sorted(subjects), key=lambda subject: subject.kind):
+        names = [subject.name for subject in same]
+        for struct, field in rows_of(kind):
+            if struct is Loan:
+                continue
+            is_number = next(c.kind for c in columns(struct) if c.name == field) is int
+            at = [(int(name) if is_number else name,) for name in names]
+            db.executemany(f"delete from {TABLES[struct]} where {field} = ?", at)

@@ -1,22 +1,23 @@
 """Inbox: asks for what is new at the hub, and hands its answer to the store in portions that keep nobody waiting."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import timedelta
 from itertools import groupby
 
 from msgspec.structs import replace
 
 from kiosk.domain.moment import Moment
-from kiosk.storage import block_list
+from kiosk.storage import block_list, pulled
 from kiosk.storage.hub_line import HubLine, Own, hub_line, waiting
 from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
 from kiosk.storage.numbers import few_left
-from kiosk.storage.pulled import Heard, HubRow, take
+from kiosk.storage.pulled import Heard, HubRow
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.messages import Ask, Page
 
 PORTION_ROWS = 16  # of one transaction; measured: whoever borrows meanwhile notices nothing
+PORTION_ROWS_ALONE = 250  # while nobody stands here: whoever comes just then waits for one of these, a few hundredths
 SAME_S = 30  # so often it is written down that the hub had nothing new
 
 
@@ -38,18 +39,19 @@ def next_ask(store: Store, said: Moment) -> Ask:
     )
 
 
-def straight_on() -> None:
+def alone() -> int:
     """Nobody else wants the disk."""
+    return PORTION_ROWS_ALONE
 
 
-def take_page(store: Store, page: Page, moment: Moment, pause: Callable[[], None] = straight_on) -> bool:
-    """False: an old answer. Between two portions there is a pause."""
+def take_page(store: Store, page: Page, moment: Moment, most: Callable[[], int] = alone) -> bool:
+    """False: an old answer. Before each portion it is asked how large it may be, and that may take its time."""
     line = hub_line(store.db)
     if not says_nothing(page, line):
-        for n, portion in enumerate(portions(heard(page), max(line.cursor, 0))):
-            if n:
-                pause()
-            if not take(store, portion, moment):
+        whole = heard(page)
+        told = pulled.unheard(store.db, whole)
+        for portion in portions(whole, max(line.cursor, 0), most):
+            if not pulled.take(store, portion, moment, told):
                 return False
     learn(store, page)
     return True
@@ -80,27 +82,30 @@ def heard(page: Page) -> Heard:
     )
 
 
-def portions(whole: Heard, cursor: int, most: int = PORTION_ROWS) -> Iterator[Heard]:
+def portions(whole: Heard, cursor: int, most: Callable[[], int]) -> Iterator[Heard]:
     """All of a subject lies in one portion, with the keys it needs before it; only the last one says that the page is
     here, so that a kiosk that is switched off between two of them asks for the page again."""
-    cut = list(cuts(whole.rows, most))
-    at = 0 if whole.reset else cursor
-    for n, rows in enumerate(cut[:-1]):
-        keys = (whole.member_keys, whole.forgotten) if n == 0 else ({}, ())
-        part = replace(whole, rows=rows, cursor=at, whole=False, reset=whole.reset and n == 0)
-        yield replace(part, member_keys=keys[0], forgotten=keys[1])
-    yield replace(whole, rows=cut[-1], reset=whole.reset and len(cut) == 1)
+    rows = sorted(whole.rows, key=of_subject)
+    part = replace(whole, cursor=0 if whole.reset else cursor, whole=False)
+    while (end := cut(rows, most())) < len(rows):
+        yield replace(part, rows=tuple(rows[:end]))
+        rows, part = rows[end:], replace(part, reset=False, member_keys={}, forgotten=())
+    yield replace(part, rows=tuple(rows), cursor=whole.cursor, whole=whole.whole)
 
 
-def cuts(rows: tuple[HubRow, ...], most: int) -> Iterator[tuple[HubRow, ...]]:
-    portion: tuple[HubRow, ...] = ()
-    for _, same in groupby(sorted(rows, key=lambda row: row.subject), key=lambda row: row.subject):
-        more = tuple(same)
-        if portion and len(portion) + len(more) > most:
-            yield portion
-            portion = ()
-        portion += more
-    yield portion
+def cut(rows: Sequence[HubRow], most: int) -> int:
+    """Behind the last subject that fits; behind the first, however much there is of it."""
+    end = 0
+    for _, same in groupby(rows, key=of_subject):
+        count = sum(1 for _ in same)
+        if end and end + count > most:
+            break
+        end += count
+    return end
+
+
+def of_subject(row: HubRow) -> str:
+    return row.subject
 
 
 def learn(store: Store, page: Page) -> None:

@@ -31,6 +31,7 @@ class SyncRoom:
     ) -> None:
         self.open_store, self.link_to, self.leave, self.now = open_store, link_to, leave, now
         self.worker: SyncWorker | None = None
+        self.somebody: Callable[[], bool] = lambda: True  # stands at the kiosk, for all that is known here
         self.called, self.left = Event(), Event()
         self.thread = Thread(target=self._work, name="sync", daemon=True)
 
@@ -73,7 +74,7 @@ class SyncRoom:
         from kiosk.sync.worker import SyncWorker  # nobody's first picture waits for it
 
         here, link = hub_line(store.db).hub, self.link_to(store)
-        self.worker = worker = SyncWorker(store, link, self.now)
+        self.worker = worker = SyncWorker(store, link, self.now, somebody=lambda: self.somebody())
         try:
             while not self.left.is_set() and hub_line(store.db).hub == here:
                 self.called.clear()

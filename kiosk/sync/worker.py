@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from kiosk.domain.moment import Moment
 from kiosk.storage.hub_line import hub_line, waiting, write_line
 from kiosk.storage.store import Store
-from kiosk.sync.inbox import next_ask, take_page
+from kiosk.sync.inbox import PORTION_ROWS, PORTION_ROWS_ALONE, next_ask, take_page
 from kiosk.sync.joining import WipeOrder
 from kiosk.sync.link import NEEDS_STAFF, Link, LinkDown
 from kiosk.sync.outbox import next_segment, take_ack
@@ -22,6 +22,10 @@ GAP_S = 0.02  # between two portions of a page, for whoever waits for the disk
 NEXT_S = 0.02  # between two steps while there is more: the disk belongs to whoever stands at the kiosk
 TROUBLE_S = 300.0  # what a person has to mend, nobody mends within seconds
 Way = Literal["new", "in_touch", "away", "trouble"]
+
+
+def nobody() -> bool:
+    return False
 
 
 class Synced(Struct, frozen=True):
@@ -39,9 +43,15 @@ class SyncWorker:
     """All that it must not forget is on the disk; stopped at any point, it goes on where it was."""
 
     def __init__(
-        self, store: Store, link: Link, now: Callable[[], Moment], chance: Callable[[], float] = random.random
+        self,
+        store: Store,
+        link: Link,
+        now: Callable[[], Moment],
+        chance: Callable[[], float] = random.random,
+        somebody: Callable[[], bool] = nobody,
     ) -> None:
         self.store, self.link, self.now, self.chance = store, link, now, chance
+        self.somebody = somebody  # stands at the kiosk
         self.synced = Synced()
         self.patience = Patience()
         self.again_s: float = AGAIN_S
@@ -56,7 +66,9 @@ class SyncWorker:
         self.patience = went_well(self.patience)
         why = hub_line(self.store.db).trouble
         self.synced = replace(self.synced, way="trouble" if why else "in_touch", why=why, more=more)
-        return NEXT_S if more else TROUBLE_S if why else self.again_s
+        if more:
+            return NEXT_S if self.somebody() else 0.0
+        return TROUBLE_S if why else self.again_s
 
     @property
     def resting(self) -> bool:
@@ -81,12 +93,19 @@ class SyncWorker:
         page = self.link.pull(next_ask(self.store, self.now()))
         if page is None:
             raise LinkDown(self._known_why())
-        take_page(self.store, page, self.now(), lambda: time.sleep(GAP_S))
+        take_page(self.store, page, self.now(), self._portion)
         if hub_line(self.store.db).trouble in NEEDS_STAFF:
             self._write_down("")
         self.synced = replace(self.synced, received=self.synced.received + len(page.rows))
         self.again_s = page.again_s or AGAIN_S
         return page.more
+
+    def _portion(self) -> int:
+        """Whoever stands here waits for a small one at most; where nobody does, a hall's rows are here in seconds."""
+        if not self.somebody():
+            return PORTION_ROWS_ALONE
+        time.sleep(GAP_S)
+        return PORTION_ROWS
 
     def _away(self, down: LinkDown) -> float:
         why, now_ms = down.code, self.now().mono_ms

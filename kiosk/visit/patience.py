@@ -8,6 +8,7 @@ from kiosk.domain.policy import (
     STAFF_IDLE_TIMEOUT_S,
 )
 from kiosk.visit.screens import (
+    Attract,
     CourseDetail,
     Fault,
     Help,
@@ -22,6 +23,11 @@ from kiosk.visit.screens import (
 from kiosk.visit.sitting import Sitting
 
 FOR_ANYBODY = Home | Returned | Fault | Help | Practice | Refusal | Programme | CourseDetail | Verified
+
+
+def attended(screen: Screen) -> bool:
+    """Whether somebody stands here; a screen is a value, so that any thread may look at it."""
+    return not isinstance(screen, Attract)
 
 
 def patience(sitting: Sitting) -> tuple[int, int]:

@@ -83,6 +83,7 @@ class Line:
         self.clock = SystemClock()
         plan = Plan(Hall(hall, f"hall {hall}", "palace"), built_at=datetime.now(UTC) - timedelta(days=400))
         self.store: Store = set_up(folder, plan, self.clock.now())
+        self.store.unhurried()  # as the room's connection: all that it writes can be asked for again
         join(self.store, Invitation(hub.url, hub.code(hall)))
         client = client_of(self.store, lambda: self.clock.now().at)
         assert client

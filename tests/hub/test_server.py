@@ -10,6 +10,7 @@ from cities import Kiosk
 from halls import HALL, copy
 from msgspec.structs import replace
 from served import Served, at_work, hear, new_kiosk, send, serving
+from sqlalchemy import event
 
 from kiosk.cli.join import joined_at_setup
 from kiosk.hub.serving import Address, Serving
@@ -249,3 +250,16 @@ def test_health_says_how_it_is(served: Served, pair: tuple) -> None:
     assert told["devices"] == {"live": 1, "revoked": 0, "forked": 1, "expired": 0}
     assert told["oldest_unheard"]["device"] == first.store.device.device
     assert (told["parked"], told["quarantined"], told["cases"]) == (0, 0, 0)
+
+
+def test_who_has_heard_everything_asks_the_hub_for_two_things_and_writes_nothing(served: Served, pair: tuple) -> None:
+    (first, up), _ = pair
+    send(first, up)
+    for _ in range(2):
+        hear(first, up)
+    said: list[str] = []
+    event.listen(served.hub.hub.engine, "before_cursor_execute", lambda *told: said.append(told[2]))
+    hear(first, up)
+    asked = [sql for sql in said if not sql.startswith("begin")]
+    assert len(asked) == 2 and all(sql.startswith("SELECT") for sql in asked)
+    assert "begin immediate" not in said

@@ -23,7 +23,7 @@ from kiosk.hub.tables import events, state
 from kiosk.storage.database import IntegrityError, StorageFault
 from kiosk.storage.hub_line import Own, hash_at, hub_line
 from kiosk.storage.keys import device_public
-from kiosk.sync.inbox import next_ask, take_page
+from kiosk.sync.inbox import PORTION_ROWS, next_ask, take_page
 from kiosk.sync.messages import Ack, Page, Segment
 from kiosk.sync.outbox import next_segment, take_ack
 from kiosk.sync.rejoining import rejoin
@@ -172,7 +172,7 @@ class World:
     def heard(self, k: Machine, page: Page) -> None:
         line = hub_line(k.raw)
         shown = own_loans(k) if page.epoch == line.epoch and line.whole and not page.more else set()
-        taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
+        taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now), lambda: PORTION_ROWS))
         if gone := shown - own_loans(k):
             raise Broken(f"I4 what {k.name} has shown is gone: {min(gone)}")
         if taken and self.rng.random() < LOOKED_AT_ODDS and (different := k.store.differences()):

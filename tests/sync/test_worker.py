@@ -6,8 +6,13 @@ import pytest
 from cities import City, Kiosk
 from halls import BOOKS, copy, number_of
 from lines import Line, joined, settled
+from sqlalchemy import delete
 
+from kiosk.domain.books import Copy
+from kiosk.domain.codes import copy_number
+from kiosk.domain.facts import BorrowUndone, CopyAdded
 from kiosk.domain.loans import Loan
+from kiosk.hub.tables import pages, table_of
 from kiosk.storage import pulled
 from kiosk.storage.hub_line import hub_line, waiting
 from kiosk.storage.queries import rows
@@ -158,11 +163,44 @@ def test_a_large_page_comes_in_portions_and_may_be_cut_between_them(city: City, 
     settled(worker)
     page = city.hub.pull(inbox.next_ask(second.store, second.clock.now()))
     assert page
-    parts = list(inbox.portions(inbox.heard(page), 0, 3))
+    parts = list(inbox.portions(inbox.heard(page), 0, lambda: 3))
     assert sum(len(part.rows) for part in parts) == len(page.rows) and len(parts) > taken
+    told = pulled.unheard(second.db, parts[0])
     for part in parts[:taken]:
-        assert pulled.take(second.store, part, second.clock.now())
+        assert pulled.take(second.store, part, second.clock.now(), told)
     assert not hub_line(second.db).whole
     settled(other)
     settled(worker)
     assert second.rows() == first.rows() and second.store.differences() == {}
+
+
+@pytest.mark.parametrize("somebody", [True, False])
+def test_portions_are_small_for_as_long_as_somebody_stands_at_the_kiosk(city: City, somebody: bool) -> None:
+    first, worker, _ = begun(city)
+    second, _, line = begun(city, "second")
+    first.begin()
+    first.tell(*(CopyAdded(Copy(copy_number(1, serial), 1, 1, 1)) for serial in range(1000, 1080)))
+    settled(worker)
+    other, commits = SyncWorker(second.store, line, second.clock.now, somebody=lambda: somebody), []
+    second.store.recorded = lambda: commits.append(1)
+    settled(other)
+    assert second.rows()["copies"] == first.rows()["copies"]
+    assert (len(commits) > other.synced.received / inbox.PORTION_ROWS) == somebody
+
+
+def test_a_loan_that_the_hub_does_not_have_is_taken_back_here(city: City) -> None:
+    """No search by its copy finds it: it goes by the name of the fact that began it."""
+    first, worker, line = begun(city)
+    first.begin()
+    settled(worker)
+    loan = first.lend(copy("hlm"), "zhang")
+    first.tell(BorrowUndone(copy("hlm"), loan))
+    line.cut = {"pull"}
+    worker.step()
+    with city.engine.begin() as db:
+        db.execute(delete(table_of(Loan)))
+        db.execute(delete(pages).where(pages.c.row_table == "loans"))
+    line.cut = set()
+    settled(worker)
+    assert rows(first.db, Loan) == ()
+    assert first.store.differences() == {}
