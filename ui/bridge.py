@@ -220,6 +220,7 @@ class Bridge(QObject):
         if not isinstance(self._screen, Attract):
             self.stay()
 
+    @Slot()
     def _poll(self) -> None:
         self._show_and_tell(self._visit.poll())
 
@@ -240,6 +241,7 @@ class Bridge(QObject):
             self.leaving.emit(screen.why != "desktop")
         self._tell()
 
+    @Slot()
     def _voice_changed(self) -> None:
         """Whoever turns the voice on hears at once what it says here; whoever turns it off hears nothing more."""
         if self._speaks != self._choices.voice:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.hours import is_dark
@@ -48,6 +48,7 @@ class Machine(QObject):
         """While nobody is here, nothing is shown: the hall is closed."""
         return self._dark
 
+    @Slot()
     def look(self) -> None:
         dark = is_dark(self._hours, datetime.now().astimezone().time())
         if dark != self._dark:
