@@ -9,28 +9,36 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, say
+from kiosk.cli.join import begun_by
 from kiosk.devices.clock import SystemClock
 from kiosk.storage.lock import FolderLock
+from kiosk.storage.store import Store
 from kiosk.upkeep.install_file import Install, Mistake, read_install
+from kiosk.upkeep.install_hub import Given, invitation
 from kiosk.upkeep.installing import install as made_from
-from kiosk.upkeep.setup import AlreadySetUp, set_up
+from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 
 
-def installed_from(source: str, where: Path, key_path: Path | None, *, as_json: bool) -> None:
+def installed_from(source: str, where: Path, key_path: Path | None, *, number: int = 0, as_json: bool) -> None:
     name = "–" if source == "-" else source
     try:
         text = sys.stdin.read() if source == "-" else Path(source).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as unread:
         raise click.UsageError(f"无法读取 / cannot be read: {name}: {unread}") from None
-    asked = read_install(text)
+    given = Given(Path() if source == "-" else Path(source).parent, number)
+    asked = read_install(text, given)
     if not isinstance(asked, Install):
         refuse(asked, name, as_json=as_json)
-    if asked.hub:
-        refuse((Mistake(0, "no_hub", {}),), name, as_json=as_json)
-    now = SystemClock().now()
+    now, hub = SystemClock().now(), invitation(asked.hub, given) if asked.hub else None
+
+    def begin(plan: Plan) -> Store:
+        if hub is None:
+            return set_up(where, plan, now, key_path=key_path)
+        return begun_by(where, plan, hub, key_path=key_path, as_json=as_json)
+
     with FolderLock(where):
         try:
-            made = made_from(where, asked, lambda plan: set_up(where, plan, now, key_path=key_path), now)
+            made = made_from(where, asked, begin, now)
         except AlreadySetUp:
             people = f"已经设置过 / already set up: {where}"
             say({"ok": False, "why": "already set up"}, as_json=as_json, for_people=people)

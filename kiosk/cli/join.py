@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-import msgspec
-from msgspec import Struct
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
@@ -20,18 +18,6 @@ from kiosk.upkeep.setup import Plan, set_up
 if TYPE_CHECKING:
     from kiosk.sync.entering import Invitation
     from kiosk.sync.joining import Welcome
-
-PACK_FILE = "hall-kiosk-enrol.json"
-PACK_BYTES_MAX = 1 << 20
-
-
-class Pack(Struct, frozen=True):
-    """What `kiosk hub pack` has written."""
-
-    url: str
-    hall: int
-    until: str
-    codes: tuple[str, ...]
 
 
 @click.command()
@@ -75,14 +61,13 @@ def by_code(url: str, code: str) -> "Invitation":
 
 
 def from_stick(stick: Path, number: int) -> "Invitation":
-    file = stick / PACK_FILE
-    try:
-        with file.open("rb") as text:
-            pack = msgspec.json.decode(text.read(PACK_BYTES_MAX), type=Pack)
-        code = pack.codes[number - 1]
-    except (OSError, msgspec.DecodeError, IndexError) as fault:
-        raise click.UsageError(f"没有这个编号，或文件读不出 / no such number, or unreadable: {file} {fault}") from None
-    return by_code(pack.url, code)
+    from kiosk.sync.codes_on_stick import PACK_FILE, code_of, pack_on
+
+    pack = pack_on(stick)
+    found = code_of(pack, number) if pack else None
+    if found is None:
+        raise click.UsageError(f"没有这个编号，或文件读不出 / no such number, or unreadable: {stick / PACK_FILE}")
+    return found
 
 
 def entered(store: Store, by: "Invitation") -> "Welcome":
@@ -110,11 +95,14 @@ def refuse(code: str, *, as_json: bool) -> NoReturn:
 
 
 def joined_at_setup(where: Path, plan: Plan, *, key_path: Path | None, by: tuple[str, str]) -> Store:
+    return begun_by(where, plan, by_code(*by), key_path=key_path)
+
+
+def begun_by(where: Path, plan: Plan, by: "Invitation", *, key_path: Path | None, as_json: bool = False) -> Store:
     """Where the hall has kiosks already, its name and rules come from the hub before this one opens."""
-    invitation = by_code(*by)
 
     def is_first(store: Store) -> bool:
-        return not welcomed(lambda: entered(store, invitation), as_json=False).begun
+        return not welcomed(lambda: entered(store, by), as_json=as_json).begun
 
     store = set_up(where, plan, SystemClock().now(), key_path=key_path, is_first=is_first)
     if store.head()[0] is None:
