@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.visit.doors import PAGES, TAPS_OF
 from ui.class_desk import ClassDesks
 from ui.diplomas import Diplomas
 from ui.label_desk import LabelDesks
@@ -14,17 +15,6 @@ from ui.upkeep import Upkeep
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
 QML_IMPORT_MAJOR_VERSION = 1
-DOORS = {
-    "holds_shelf": "hold_shelf",
-    "build_up": "build_up",
-    "stocktake": "stocktake",
-    "import": "imports",
-    "labels": "labels",
-    "courses": "class_desk",
-    "attendance": "roster",
-    "certificates": "graduates",
-    "device": "health",
-}  # what a role may do, and the tap that opens its page
 
 
 @QmlElement
@@ -64,8 +54,23 @@ class Duty(QObject):
         return self._diplomas
 
     @Slot(str)
-    def open(self, action: str) -> None:
-        self._tap(DOORS[action])
+    def tab(self, tab: str) -> None:
+        """A tab that is a page of its own, or the doors behind it."""
+        if tab == "today":
+            self._tap("back")
+        elif tab in PAGES:
+            self._tap(PAGES[tab][1])
+        else:
+            self._tap("doors", tab=tab)
+
+    @Slot(str)
+    def enter(self, door: str) -> None:
+        self._tap(TAPS_OF[door])
+
+    @Slot(str)
+    def job(self, job: str) -> None:
+        """A plate of the day opens its work."""
+        self._tap("job", job=job)
 
     @Slot(bool)
     def holdShelf(self, over: bool) -> None:

@@ -52,22 +52,25 @@ class Shot(Struct, frozen=True):
 
 
 def shots() -> Iterator[Shot]:
-    """Every sample upright and wide, at night, in care mode and in English."""
+    """Every sample upright and wide, at night, in care mode and in English; the desk has one size of print."""
     for sample in SAMPLES:
         for wide in (False, True):
-            yield Shot(sample, wide)
-            yield Shot(sample, wide, care=True)
-            yield Shot(sample, wide, english=True)
-            yield Shot(sample, wide, care=True, english=True)
+            for care in cares(sample):
+                yield Shot(sample, wide, care)
+                yield Shot(sample, wide, care, english=True)
         yield Shot(sample, night=True)
+
+
+def cares(sample: str) -> tuple[bool, ...]:
+    return (False,) if SAMPLES[sample][1].duty else (False, True)
 
 
 def low_shots() -> Iterator[Shot]:
     """Every sample moved down on screens that hang too high or reach too low."""
     for sample in SAMPLES:
         for panel in PANELS:
-            yield Shot(sample, wide=panel == "shelf", panel=panel)
-            yield Shot(sample, wide=panel == "shelf", care=True, panel=panel)
+            for care in cares(sample):
+                yield Shot(sample, panel == "shelf", care, panel=panel)
 
 
 def stage_for(shot: Shot, engine: QQmlApplicationEngine | None = None) -> Stage:

@@ -6,12 +6,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from kiosk.domain.holding import cancel
-from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.domain.staff import Action, may
 from kiosk.storage import holds as shelf, queries
 from kiosk.storage.holds import Listed
-from kiosk.visit import entry, showing, welcome
-from kiosk.visit.contact import light_of
+from kiosk.visit import doors, showing, today, welcome
 from kiosk.visit.screens import HoldShelf, KeptBook
 from kiosk.visit.sitting import OnDuty, Place, Sitting, Step
 
@@ -27,7 +25,7 @@ def on_duty(action: Action, then: Tap) -> Tap:
         if who is None:
             return Step(sitting, welcome.home(place))
         if not may(who.role, action):
-            return Step(sitting, entry.desk(who, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+            return Step(sitting, today.desk(place, who))
         return then(place, sitting, arguments)
 
     return tap
@@ -64,7 +62,14 @@ def cancelled(place: Place, sitting: Sitting, key: str) -> Step:
     return Step(sitting, hold_shelf(place, sitting, over=False).screen, facts)
 
 
+def behind(place: Place, sitting: Sitting, tab: str) -> Step:
+    """For everybody on duty: each role finds there what it may do."""
+    who = sitting.on_duty
+    return Step(sitting, doors.doors(who, tab) if who else welcome.home(place))
+
+
 TAPS: dict[str, Tap] = {
+    "doors": lambda place, s, a: behind(place, s, str(a.get("tab"))),
     "hold_shelf": on_duty("holds_shelf", lambda place, s, a: hold_shelf(place, s, over=bool(a.get("over")))),
     "cancel_kept": on_duty("holds_shelf", lambda place, s, a: cancelled(place, s, str(a.get("hold")))),
 }

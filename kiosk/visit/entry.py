@@ -7,18 +7,16 @@ from threading import Thread
 from msgspec import Struct
 from msgspec.structs import replace
 
-from kiosk.domain import names
 from kiosk.domain.codes import SignedCard
-from kiosk.domain.policy import PIN_DIGITS_MAX, STAFF_IDLE_TIMEOUT_S
+from kiosk.domain.policy import PIN_DIGITS_MAX
 from kiosk.domain.refusals import CODE_IS_STAFF, PIN_LOCKED, PIN_WRONG, Reason
-from kiosk.domain.staff import MAY, Staff, may, staff_reasons
+from kiosk.domain.staff import Staff, may, staff_reasons
 from kiosk.storage import queries
 from kiosk.storage.keys import hash_key, hash_keys
 from kiosk.storage.pins import NOBODYS, count_wrong, forget_wrong, locked_until, pin_matches
 from kiosk.storage.sealed import keyed_hash
-from kiosk.visit import cards, certifying, showing
-from kiosk.visit.contact import light_of
-from kiosk.visit.screens import Desk, Light, PinEntry
+from kiosk.visit import cards, certifying, showing, today
+from kiosk.visit.screens import PinEntry
 from kiosk.visit.sitting import Entering, OnDuty, Place, Sitting, Step
 
 Check = Callable[[], bool]
@@ -126,16 +124,12 @@ def checked(place: Place, sitting: Sitting, checking: Checking) -> Step:
         on_duty = OnDuty(asked.staff.staff, asked.staff.name, asked.staff.role)
         from kiosk.visit.technician import mended  # it builds on this room
 
-        return Step(Sitting(on_duty=on_duty), mended(place) or desk(on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+        return Step(Sitting(on_duty=on_duty), mended(place) or today.desk(place, on_duty))
     if sitting.entering and sitting.entering.purpose == "certificate" and asked.member == sitting.member:
         return certifying.proved(place, sitting)
     member = queries.member(place.db, asked.member) if asked.member is not None else None
     assert member, "whose PIN was right is a member"
     return cards.taken(place, replace(sitting, entering=None), member)
-
-
-def desk(on_duty: OnDuty, left_s: int, hub: Light) -> Desk:
-    return Desk(names.masked(on_duty.name), on_duty.role, MAY[on_duty.role], left_s, hub)
 
 
 def failed(sitting: Sitting, reason: Reason) -> Step:

@@ -6,33 +6,18 @@ from msgspec import Struct
 
 from kiosk.visit.screens import (
     Answers,
-    Attract,
-    Backups,
     Basket,
-    BuildUp,
     CertificatePreview,
-    CertificateRegister,
     CheckedIn,
     CheckedOut,
     ChooseSession,
-    ClassDesk,
-    Cleaning,
     CourseDetail,
-    Desk,
     Enrolled,
     Fault,
     Finder,
-    Graduates,
-    Health,
     Help,
-    HoldShelf,
     Home,
     IdleWarning,
-    ImportChoice,
-    ImportPreview,
-    LabelDesk,
-    Leaving,
-    Mended,
     Passport,
     PinEntry,
     Practice,
@@ -45,12 +30,8 @@ from kiosk.visit.screens import (
     Reserved,
     Returned,
     ReturnOrRenew,
-    Roster,
     Screen,
-    SeriesEditor,
     ShelfSlip,
-    StockChoice,
-    StockTake,
     TitleDetail,
     Verified,
 )
@@ -73,29 +54,6 @@ class Prompt(Struct, frozen=True):
 def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, PLR0912 - a case for each screen
     """Silent where nobody is and where staff work."""
     match screen:
-        case (
-            Attract()
-            | Desk()
-            | HoldShelf()
-            | BuildUp()
-            | StockChoice()
-            | StockTake()
-            | ImportChoice()
-            | ImportPreview()
-            | LabelDesk()
-            | Printing(purpose="labels")
-            | SeriesEditor()
-            | Roster()
-            | ClassDesk()
-            | Graduates()
-            | CertificateRegister()
-            | Health()
-            | Backups()
-            | Mended()
-            | Cleaning()
-            | Leaving()
-        ):
-            return None
         case Home():
             return said(f"home_{scanner_side}")
         case Basket():
@@ -124,7 +82,7 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return of_classes(screen)
         case Rating():
             return said("answer_class")
-        case Printing(staff=True):
+        case Printing(staff=True) | Printing(purpose="labels"):
             return None
         case Passport() | CertificatePreview() | Printing() | Verified():
             return of_certificates(screen)
@@ -140,6 +98,8 @@ def prompt(screen: Screen, scanner_side: str) -> Prompt | None:  # noqa: C901, P
             return said("idle")
         case Fault():
             return said("fault")
+        case _:
+            return None
 
 
 def said(name: str, **values: int | date) -> Prompt:

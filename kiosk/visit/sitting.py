@@ -28,7 +28,7 @@ from kiosk.storage.catalogue import Catalogue
 from kiosk.storage.database import Connection
 from kiosk.storage.store import Store
 from kiosk.visit.keeper import Keeper
-from kiosk.visit.screens import Screen
+from kiosk.visit.screens import Said, Screen
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 
@@ -111,6 +111,7 @@ class OnDuty(Struct, frozen=True):
     role: Role
     listing: Building | None = None
     counting: Walk | None = None
+    said: Said | None = None  # what was scanned last
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
 
 

@@ -5,7 +5,6 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from kiosk.domain.policy import STAFF_IDLE_TIMEOUT_S
 from kiosk.visit import (
     bench,
     books,
@@ -16,6 +15,7 @@ from kiosk.visit import (
     classes,
     counting,
     desk,
+    doors,
     entry,
     finding,
     graduates,
@@ -30,11 +30,11 @@ from kiosk.visit import (
     series,
     showing,
     technician,
+    today,
     undoing,
     welcome,
 )
 from kiosk.visit.certifying import PASSPORT
-from kiosk.visit.contact import light_of
 from kiosk.visit.screens import Attract, Help, Refusal, ReturnOrRenew, Screen
 from kiosk.visit.sitting import Place, Sitting, Step
 
@@ -50,7 +50,7 @@ def back(place: Place, sitting: Sitting, screen: Screen, _: Arguments) -> Step:
     """To where the visit stands: the basket, the books given back, or the first page."""
     s = replace(sitting, entering=None, practice=False, poster=None)
     if s.on_duty:
-        return Step(s, entry.desk(s.on_duty, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+        return Step(s, today.desk(place, s.on_duty))
     if s.asking and isinstance(screen, Refusal):
         return Step(s, books.own_return(place, s))
     if s.member is not None and (s.waiting or s.wish):
@@ -88,6 +88,11 @@ def paper_left(place: Place, sitting: Sitting, screen: Screen, arguments: Argume
     if name:
         return TAPS[name](place, sitting, screen, {"course": key, "session": key, "number": key})
     return signed_in(place, sitting, passport.passport)
+
+
+def job(place: Place, sitting: Sitting, screen: Screen, arguments: Arguments) -> Step:
+    """A plate of the day leads to its work; that work's own tap looks who may do it."""
+    return TAPS[doors.JOBS.get(str(arguments.get("job")), "back")](place, sitting, screen, {})
 
 
 def of(how: Callable[[Place, Sitting, Arguments], Step]) -> Tap:
@@ -133,6 +138,7 @@ TAPS: dict[str, Tap] = {
     "decide_print": lambda place, s, screen, a: certifying.decided(place, s, screen, a.get("what")),
     "labels_print": label_desk.print_tap,
     "leave_paper": paper_left,
+    "job": job,
     "receipt": of(lambda place, s, _: receipts.receipt(place, s)),
     "no_card": of(lambda place, s, _: entry.no_card(place, cards.ended(s))),
     "practice": of(lambda place, s, _: practice.begin(place, s)),

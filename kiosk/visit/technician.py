@@ -6,10 +6,9 @@ from datetime import timedelta
 from msgspec.structs import replace
 
 from kiosk.domain.health import worst_first
-from kiosk.domain.policy import CLEANING_S, STAFF_IDLE_TIMEOUT_S
+from kiosk.domain.policy import CLEANING_S
 from kiosk.storage.kept import Kept
-from kiosk.visit import entry, welcome
-from kiosk.visit.contact import light_of
+from kiosk.visit import today, welcome
 from kiosk.visit.desk import Arguments, Tap, on_duty
 from kiosk.visit.keeper import Keeper
 from kiosk.visit.screens import BackupRow, Backups, Cleaning, Health, Leaving, Mended, PinEntry, Screen
@@ -79,7 +78,7 @@ def read_and_on(place: Place, sitting: Sitting) -> Step:
         return Step(sitting, welcome.home(place))
     if place.keeper:
         place.keeper.mended_read()
-    return Step(sitting, entry.desk(who, STAFF_IDLE_TIMEOUT_S, light_of(place)))
+    return Step(sitting, today.desk(place, who))
 
 
 def shows(how: Callable[[Place, Arguments], Screen]) -> Tap:

@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from kiosk.devices.clock import Clock
 from kiosk.domain.codes import parse
 from kiosk.domain.facts import Fact
@@ -117,9 +119,7 @@ class Visit:
             self.warned_from = self.screen if self.warned_from is None else self.warned_from
             self.screen = IdleWarning(timeout + warning - int(idle))
         elif self.sitting.on_duty and isinstance(self.screen, Desk):
-            from kiosk.visit import entry
-
-            self.screen = entry.desk(self.sitting.on_duty, timeout - int(idle), self.light)
+            self.screen = replace(self.screen, left_s=timeout - int(idle), light=self.light)
         return self.poll()
 
     def poll(self) -> Screen:
@@ -161,8 +161,7 @@ class Visit:
 
     def frame(self) -> Frame:
         now = self.clock.now()
-        left = 1 - seconds(self.touched, now) / sum(patience(self.sitting))
-        return frame(self.rules.hall, self.sitting, self.light, now, max(left, 0.0))
+        return frame(self.rules.hall, self.sitting, self.light, now, seconds(self.touched, now))
 
     def _stepped(self, now: Moment, what: str, how: Callable[[Place], Step]) -> Screen:
         """One step, with whatever goes wrong shown as a fault and nothing half done."""

@@ -44,7 +44,7 @@ QtObject {
         return {
             kind: name,
             pressable: item.Accessible.name,
-            role: item.Accessible.role === Accessible.Button || item.Accessible.role === Accessible.AlertMessage,
+            role: [Accessible.Button, Accessible.AlertMessage, Accessible.PageTab, Accessible.RadioButton].includes(item.Accessible.role),
             enabled: item.enabled,
             tab: item.activeFocusOnTab,
             focused: item.activeFocus,

@@ -27,7 +27,7 @@ def hands(hall: TestHall) -> Iterator[Hands]:
 
 
 def test_a_chair_more(hands: Hands) -> None:
-    hands.touch("课程", "加座 李*")
+    hands.touch("课程", "候补和停约", "加座 李*")
     assert "给这位加一个座位，为什么？" in hands.said
     hands.touch("确有困难")
     assert hands.hall.facts == ["CourseSet", "SeatPromoted", "AnswerGiven"] and "留了座，还没告诉" in hands.said
@@ -35,6 +35,7 @@ def test_a_chair_more(hands: Hands) -> None:
 
 def test_a_pause_is_lifted_or_left(hands: Hands) -> None:
     hands.press("课程")
+    hands.press("候补和停约")
     hands.press("暂停（1）")
     hands.press("解除 欧阳*")
     hands.press("返回")

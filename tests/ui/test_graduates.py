@@ -27,7 +27,7 @@ def hands(taught: School) -> Iterator[Hands]:
 
 
 def test_issued_and_seen_in_the_register(hands: Hands) -> None:
-    hands.touch("证书", "查看 智能手机摄影", "全部签发（1）")
+    hands.touch("课程", "结业证书", "查看 智能手机摄影", "全部签发（1）")
     assert hands.hall.facts == ["CertificateIssued"] and "发好了 1 张，编号已登记。" in hands.said
     hands.touch("查看 张*三", "显示姓名")
     assert "张小三" in hands.said and "还没有打印" in " ".join(hands.said)
@@ -35,13 +35,13 @@ def test_issued_and_seen_in_the_register(hands: Hands) -> None:
 
 def test_revoked_with_a_reason_or_left(taught: School, hands: Hands) -> None:
     number = taught.given("photo")
-    hands.touch("证书", "登记册", "查看 张*三", "作废", "返回", "作废", "姓名登记有误", "就这样作废")
+    hands.touch("课程", "结业证书", "登记册", "查看 张*三", "作废", "返回", "作废", "姓名登记有误", "就这样作废")
     found = certificates.certificate(taught.hall.db, number)
     assert found and (found.revoked_why, found.revoked_by) == ("姓名登记有误", "S001")
 
 
 def test_what_somebody_misses_is_turned_page_by_page(taught: School, hands: Hands) -> None:
-    hands.touch("证书", "查看 智能手机摄影", "还不够（1）", "查看 李*")
+    hands.touch("课程", "结业证书", "查看 智能手机摄影", "还不够（1）", "查看 李*")
     assert "到课次数还不够" in hands.said
     hands.touch("考核合格")
     assert taught.hall.facts == ["WorkMarked"] and "已登记：考核合格" in hands.said

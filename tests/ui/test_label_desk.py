@@ -17,7 +17,7 @@ def hands(hall: TestHall) -> Iterator[Hands]:
     made.burst(card_of(hall, "librarian"))
     made.bridge.enter(PIN)
     made.wait_for("Desk")
-    made.press("打印标签")
+    made.touch("书目", "打印标签")
     yield made
     hall.visit.settle()
     made.pass_by(0)

@@ -26,7 +26,7 @@ def open_roster(hands: Hands) -> None:
     hands.burst(card_of(hands.hall, "organiser"))
     hands.bridge.enter(PIN)
     hands.wait_for("Desk")
-    hands.touch("考勤更正")
+    hands.touch("课程", "名单")
     assert hands.page == "Roster"
 
 

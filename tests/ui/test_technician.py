@@ -61,7 +61,7 @@ def hands(hall: TestHall) -> Iterator[Hands]:
 def test_from_the_desk_to_a_backup_and_on(hands: Hands) -> None:
     closing: list[bool] = []
     hands.bridge.leaving.connect(closing.append)
-    hands.touch("本机维护")
+    hands.touch("更多", "本机维护")
     assert "打印机缺纸" in hands.said and "加纸。等着的会自己接着打，一张不多，一张不少。" in hands.said
     hands.touch("日志到U盘")
     assert "没有找到U盘，或U盘满了。插上以后再点一次。" in hands.said
@@ -72,7 +72,7 @@ def test_from_the_desk_to_a_backup_and_on(hands: Hands) -> None:
 def test_out_of_the_program(hands: Hands) -> None:
     closing: list[bool] = []
     hands.bridge.leaving.connect(closing.append)
-    hands.touch("本机维护", "退出程序")
+    hands.touch("更多", "本机维护", "退出程序")
     assert closing == [False]
 
 

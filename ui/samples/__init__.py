@@ -8,6 +8,7 @@ from kiosk.visit.screens import Frame, Home, Screen
 from ui.samples.certificates import CERTIFICATES
 from ui.samples.class_desk import CLASS_DESK
 from ui.samples.classes import CLASSES, TODAYS
+from ui.samples.desk import DESK
 from ui.samples.finding import FINDING, FIVE
 from ui.samples.graduates import GRADUATES
 from ui.samples.hall import GUEST
@@ -22,6 +23,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **LENDING,
     "home-today": (TONIGHT, GUEST),
     "home-new": (Home(shelf=FIVE), GUEST),
+    **DESK,
     **CLASSES,
     **CLASS_DESK,
     **CERTIFICATES,

@@ -6,7 +6,6 @@ from msgspec.structs import replace
 
 from kiosk.domain import refusals
 from kiosk.domain.calendar_text import due_text
-from kiosk.domain.staff import MAY
 from kiosk.visit.screens import (
     Answer,
     Answers,
@@ -14,7 +13,6 @@ from kiosk.visit.screens import (
     Basket,
     Book,
     CardShown,
-    Desk,
     Fault,
     Frame,
     HallNotice,
@@ -222,12 +220,6 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     "receipt-later": (Receipt(CODE, LATER, later=True), GUEST),
     **{f"practice-{step}": (Practice(step), GUEST) for step in range(4)},
     "help": (Help(), GUEST),
-    "desk": (Desk("周*宁", "librarian", MAY["librarian"], 161), GUEST),
-    "desk-linked": (Desk("周*宁", "librarian", MAY["librarian"], 161, LINKED), replace(GUEST, light=LINKED)),
-    "desk-waiting": (Desk("周*宁", "librarian", MAY["librarian"], 161, WAITING), replace(GUEST, light=WAITING)),
-    "desk-silent": (Desk("周*宁", "librarian", MAY["librarian"], 161, SILENT), replace(GUEST, light=SILENT)),
-    "desk-trouble": (Desk("周*宁", "manager", MAY["manager"], 24, TROUBLE), replace(GUEST, light=TROUBLE)),
-    "desk-manager": (Desk("欧阳**", "manager", MAY["manager"], 24), GUEST),
     "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
     "hold-shelf": (HoldShelf(KEPT, False, 3, 1), GUEST),
     "hold-shelf-over": (HoldShelf(NOT_FETCHED, True, 3, 1), GUEST),

@@ -43,7 +43,16 @@ from kiosk.visit.screens.classes import (
     SessionShown as SessionShown,
     When as When,
 )
-from kiosk.visit.screens.desk import Desk as Desk, HoldShelf as HoldShelf, KeptBook as KeptBook
+from kiosk.visit.screens.desk import (
+    Desk as Desk,
+    Doors as Doors,
+    Duty as Duty,
+    HoldShelf as HoldShelf,
+    Job as Job,
+    KeptBook as KeptBook,
+    Lesson as Lesson,
+    Said as Said,
+)
 from kiosk.visit.screens.entry import Answer as Answer, Answers as Answers, PinEntry as PinEntry, Refusal as Refusal
 from kiosk.visit.screens.finding import (
     ClassShelf as ClassShelf,
@@ -152,6 +161,7 @@ Screen = (
     | Finder
     | TitleDetail
     | ShelfSlip
+    | Doors
     | Health
     | Backups
     | Mended
@@ -177,3 +187,4 @@ class Frame(Struct, frozen=True):
     remaining: float = 1.0  # share of the idle time left
     care: bool = False  # large print and voice
     care_offer: str = ""  # remember, forget: shall it be so from now on?
+    duty: Duty | None = None  # somebody of the house

@@ -8,6 +8,7 @@ Shape {
     id: frame
     required property real share       // what is left
     property color tone: Theme.dutyFill
+    property bool dashed: false        // practice
     readonly property real half: Theme.duties / 2
     readonly property real across: width - Theme.duties
     readonly property real down: height - Theme.duties
@@ -37,6 +38,8 @@ Shape {
     }
     Line {
         strokeColor: frame.tone
+        strokeStyle: frame.dashed ? ShapePath.DashLine : ShapePath.SolidLine
+        dashPattern: [4, 2]
         PathSvg {
             path: frame.rest
         }

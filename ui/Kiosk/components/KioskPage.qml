@@ -13,6 +13,7 @@ Rectangle {
     property real reach: Math.round(height * Theme.reach)
     property bool feet: true                  // has a foot bar
     property bool clock: true
+    property string tab                       // of the desk, where staff are
     property bool turns: !Theme.still         // comes up; else it is there at once
     readonly property bool wide: Theme.wide
     readonly property bool care: Theme.care
@@ -20,8 +21,8 @@ Rectangle {
     readonly property real lowest: height * (1 - Theme.below)           // nothing lies under it
     readonly property int line: Math.max(reach, height * Theme.above)   // portrait: pressed below, read above
     readonly property bool asked: feet && desk.frame.careOffer !== ""
-    readonly property int bar: asked ? question.height : feet ? Theme.bar : 0
-    readonly property int foot: bar + trouble.height + caption.height + height - lowest
+    readonly property int low: asked ? question.height : feet ? Theme.bar : 0
+    readonly property int foot: low + trouble.height + caption.height + height - lowest
     readonly property int crease: Math.round(width * Theme.split)
     property real come: turns ? Theme.begun : 1   // how far the page has come up
     color: Theme.paper
@@ -72,7 +73,7 @@ Rectangle {
     }
     Caption {
         id: caption
-        y: sheet.lowest - sheet.bar - height
+        y: sheet.lowest - sheet.low - height
         width: parent.width
         text: sheet.asked ? "" : sheet.desk.caption
         onPressed: sheet.desk.repeat()
@@ -91,8 +92,12 @@ Rectangle {
             bottom: parent.bottom
             bottomMargin: sheet.height - sheet.lowest
         }
-        height: sheet.bar
-        sourceComponent: FootBar {
+        height: sheet.low
+        sourceComponent: sheet.desk.frame.duty ? tabs : bar
+    }
+    Component {
+        id: bar
+        FootBar {
             signedIn: sheet.signedIn
             lowers: sheet.desk.choices.canLower
             low: sheet.desk.choices.low
@@ -104,6 +109,15 @@ Rectangle {
             onLanguage: sheet.desk.switchLanguage()
             onCall: sheet.desk.aside.callStaff()
             onEnd: sheet.desk.finish()
+        }
+    }
+    Component {
+        id: tabs
+        DeskTabs {
+            upright: false
+            tabs: sheet.desk.frame.duty?.tabs ?? []
+            here: sheet.tab
+            onChosen: tab => sheet.desk.duty.tab(tab)
         }
     }
     CareQuestion {

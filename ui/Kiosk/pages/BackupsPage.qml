@@ -13,6 +13,7 @@ KioskPage {
     required property int now
     readonly property bool good: holds > 0
     desk: bridge
+    tab: "more"
     reach: Theme.header + Theme.roster
 
     upper: [

@@ -17,6 +17,7 @@ KioskPage {
     required property var values
     required property var reasons
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * 1.1
 
     upper: [

@@ -21,6 +21,7 @@ KioskPage {
     readonly property bool pictured: !!chosen && !ending
     readonly property string number: chosen?.number ?? ""
     desk: bridge
+    tab: "classes"
     reach: Theme.header + (chosen && !ending && !wide ? Theme.s3 * 2 + (width - 2 * Theme.margin) / 1.414 : Theme.roster)
     onChosenChanged: {
         why = "";

@@ -13,6 +13,7 @@ KioskPage {
     property var hand: null                // the row that is decided about
     readonly property var rows: pauses ? paused : waiters
     desk: bridge
+    tab: "classes"
     reach: Theme.header + Theme.roster
     onRowsChanged: hand = null
 

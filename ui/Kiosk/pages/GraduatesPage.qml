@@ -23,6 +23,7 @@ KioskPage {
     readonly property string key: course?.course ?? ""
     readonly property bool listed: !!course && !chosen
     desk: bridge
+    tab: "classes"
     reach: Theme.header + Theme.roster
     Timer {
         running: page.revealed !== ""

@@ -21,6 +21,7 @@ KioskPage {
         };
     }
     desk: bridge
+    tab: "more"
     reach: Theme.header + Theme.health
 
     upper: [

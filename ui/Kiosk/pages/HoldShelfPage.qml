@@ -12,6 +12,7 @@ KioskPage {
     required property int kept
     required property int toPutBack
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * 0.36
 
     upper: [

@@ -9,6 +9,7 @@ KioskPage {
     required property Bridge bridge
     required property var files
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * (Theme.care ? 0.7 : 0.5)
 
     upper: [

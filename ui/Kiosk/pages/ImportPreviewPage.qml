@@ -25,6 +25,7 @@ KioskPage {
     required property var why
     readonly property bool running: stage === "reading" || stage === "importing"
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * (Theme.care ? 0.86 : 0.66)
 
     upper: [

@@ -37,6 +37,7 @@ KioskPage {
                 value: key === "sheet" ? Words.say("labels.on_" + Words.sheet(said.sheet).kind, Words.sheet(said.sheet)) : choices[key] && key !== "dpi" ? Words.say("labels." + key + "_" + said[key]) : said[key].toString()
             }))
     desk: bridge
+    tab: "titles"
     Keys.onPressed: event => typing.key(event)
     Component.onCompleted: forceActiveFocus()
     reach: Theme.header + Theme.labels

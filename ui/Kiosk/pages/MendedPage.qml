@@ -15,6 +15,7 @@ KioskPage {
     required property string aside
     required property string backup
     desk: bridge
+    tab: "more"
     reach: Theme.header + Theme.gate + (care ? Theme.s6 : 0)
 
     upper: [

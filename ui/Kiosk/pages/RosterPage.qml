@@ -18,6 +18,7 @@ KioskPage {
     readonly property bool unsettled: counts.unsettled > 0
     readonly property bool several: others.length > 1 && !chosen
     desk: bridge
+    tab: "classes"
     reach: Theme.header + Theme.roster
     Timer {
         running: page.revealed !== ""

@@ -33,6 +33,7 @@ KioskPage {
                 called: Words.say("series.called_" + key)
             }))
     desk: bridge
+    tab: "classes"
     reach: Theme.header + Theme.series
     Keys.onPressed: event => panel.key(event)
     Component.onCompleted: forceActiveFocus()

@@ -10,6 +10,7 @@ KioskPage {
     required property var scopes
     required property var reasons
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * (Theme.care ? 0.66 : 0.46)
 
     upper: [

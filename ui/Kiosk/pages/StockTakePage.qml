@@ -20,6 +20,7 @@ KioskPage {
     readonly property bool counting: stage === "counting"
     readonly property bool asking: stage === "asking"
     desk: bridge
+    tab: "titles"
     reach: Theme.header + Theme.gate * 0.94
 
     upper: [
