@@ -13,6 +13,7 @@ from kiosk.visit.screens import (
     Screen,
     StockScan,
     StockTake,
+    Wizard,
 )
 
 COUNTED = ("shelf", "in_place")
@@ -49,6 +50,6 @@ def busy(screen: Screen) -> bool:
             return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True
-        case LabelDesk(way="drawing"):
+        case LabelDesk(way="drawing") | Wizard(working=True):
             return True
     return False

@@ -13,7 +13,7 @@ from kiosk.cli.staff import Spoken
 from kiosk.devices.clock import SystemClock
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.store import Store
-from kiosk.upkeep.setup import Plan, set_up
+from kiosk.upkeep.setup import Plan
 
 if TYPE_CHECKING:
     from kiosk.sync.entering import Invitation
@@ -95,34 +95,10 @@ def refuse(code: str, *, as_json: bool) -> NoReturn:
 
 
 def joined_at_setup(where: Path, plan: Plan, *, key_path: Path | None, by: tuple[str, str]) -> Store:
-    return begun_by(where, plan, by_code(*by), key_path=key_path)
-
-
-def begun_by(where: Path, plan: Plan, by: "Invitation", *, key_path: Path | None, as_json: bool = False) -> Store:
-    """Where the hall has kiosks already, its name and rules come from the hub before this one opens."""
-
-    def is_first(store: Store) -> bool:
-        return not welcomed(lambda: entered(store, by), as_json=as_json).begun
-
-    store = set_up(where, plan, SystemClock().now(), key_path=key_path, is_first=is_first)
-    if store.head()[0] is None:
-        heard(store)
-    return store
-
-
-def heard(store: Store) -> None:
     from kiosk.sync.client import NoAnswer
-    from kiosk.sync.entering import client_of
-    from kiosk.sync.inbox import next_ask, take_page
+    from kiosk.upkeep.beginning import begun
 
-    clock = SystemClock()
-    client = client_of(store, lambda: clock.now().at)
-    assert client, "it has just joined"
     try:
-        while (page := client.pull(next_ask(store, clock.now()))) and take_page(store, page, clock.now()):
-            if not page.more:
-                break
+        return begun(where, key_path, SystemClock(), by_code(*by))(plan)
     except NoAnswer as refused:
         refuse(refused.code, as_json=False)
-    finally:
-        client.close()

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
+from kiosk import words
 from kiosk.devices.settings import Section, Settings
 from kiosk.domain.halls import HallKind
 from kiosk.domain.policy import PIN_DIGITS_MAX
@@ -157,3 +158,11 @@ def fits(value: Any, field: FieldInfo) -> bool:
 
 def shown(value: Any) -> str:
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+def sentence(mistake: Mistake, language: str) -> str:
+    spoken = words.read(language)
+    what = spoken.say(f"install.{mistake.what}", **mistake.values)
+    if mistake.instead is None:
+        return what
+    return what + spoken.say(f"install.instead.{mistake.instead.what}", **mistake.instead.values)

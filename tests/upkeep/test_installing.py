@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.install import sentence
 from kiosk.devices.clock import SystemClock
 from kiosk.devices.settings import SerialPort, read_settings
 from kiosk.storage import keys, queries
@@ -14,7 +13,7 @@ from kiosk.storage.pins import pin_matches
 from kiosk.storage.store import open_store
 from kiosk.sync.codes_on_stick import PACK_FILE
 from kiosk.sync.entering import Invitation
-from kiosk.upkeep.install_file import Install, Mistake, read_install
+from kiosk.upkeep.install_file import Install, Mistake, read_install, sentence
 from kiosk.upkeep.install_hub import Given, invitation
 from kiosk.upkeep.installing import Installed, install
 from kiosk.upkeep.setup import AlreadySetUp, set_up
