@@ -20,6 +20,7 @@ class Machine(QObject):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._turned = settings.machine.turned
         self._scanners, self._hours, self._trouble = settings.scanners, settings.hours, ""
         self._camera: QObject | None = None
         self._dark = False
@@ -32,6 +33,11 @@ class Machine(QObject):
     @Property(str, notify=changed)
     def scannerSide(self) -> str:
         return self._scanners.side
+
+    @Property(int, notify=changed)
+    def turned(self) -> int:
+        """How far the picture is turned clockwise, so that it stands upright on a screen that does not."""
+        return self._turned
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

@@ -4,6 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
+from kiosk import words
 from kiosk.devices.clock import Clock
 from kiosk.domain.moment import SOFTWARE_BUILT_AT, Moment
 from kiosk.visit.frame import lunar
@@ -19,7 +20,6 @@ from kiosk.visit.wizard_steps import (
     lacks,
     taken,
 )
-from kiosk.words import LANGUAGES
 
 
 class FirstRun:
@@ -29,6 +29,7 @@ class FirstRun:
         self.outfitter, self.clock = outfitter, clock
         self.answers, self.at, self.making = Answers(), 0, False
         self.scanned = ""
+        self.headings = {tongue: words.read(tongue).say("wizard.first") for tongue in words.LANGUAGES}
         self.screen: Screen = self._shown()
         outfitter.look()
 
@@ -68,7 +69,7 @@ class FirstRun:
     def frame(self) -> Frame:
         local = self.clock.now().at.astimezone()
         name, place = self.answers.value("hall.name"), self.answers.value("hall.place")
-        return Frame(name, place, f"{local:%H:%M}", local.date(), lunar(local.date()))
+        return Frame(name or self.headings[self._language()], place, f"{local:%H:%M}", local.date(), lunar(local.date()))
 
     def _step(self) -> WizardStep:
         return STEPS[self.at] if self.at < len(STEPS) else "done"
@@ -141,7 +142,7 @@ class FirstRun:
 
     def _language(self) -> str:
         chosen = self.answers.value("machine.language")
-        return chosen if chosen in LANGUAGES else LANGUAGES[0]
+        return chosen if chosen in words.LANGUAGES else words.LANGUAGES[0]
 
     def _proofs(self, step: WizardStep) -> tuple[Proof, ...]:
         seen, printed = self.outfitter.seen, self.outfitter.printed

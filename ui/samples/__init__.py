@@ -17,6 +17,7 @@ from ui.samples.labels import LABELS
 from ui.samples.lending import LENDING
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
+from ui.samples.wizard import WIZARD
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -32,6 +33,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **IMPORTING,
     **LABELS,
     **TECHNICIAN,
+    **WIZARD,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 
