@@ -47,17 +47,17 @@ class Upkeep(QObject):
         self._tap("wizard_write", key=key, text=text)
 
     @Slot()
-    def stepOn(self) -> None:  # noqa: N802 - QML's way
+    def stepOn(self) -> None:
         self._tap("wizard_next")
 
     @Slot()
-    def stepBack(self) -> None:  # noqa: N802 - QML's way
+    def stepBack(self) -> None:
         self._tap("wizard_back")
 
     @Slot()
-    def passOver(self) -> None:  # noqa: N802 - QML's way
+    def passOver(self) -> None:
         self._tap("wizard_skip")
 
     @Slot()
-    def tryPage(self) -> None:  # noqa: N802 - QML's way
+    def tryPage(self) -> None:
         self._tap("wizard_print")

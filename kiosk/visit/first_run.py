@@ -69,7 +69,9 @@ class FirstRun:
     def frame(self) -> Frame:
         local = self.clock.now().at.astimezone()
         name, place = self.answers.value("hall.name"), self.answers.value("hall.place")
-        return Frame(name or self.headings[self._language()], place, f"{local:%H:%M}", local.date(), lunar(local.date()))
+        return Frame(
+            name or self.headings[self._language()], place, f"{local:%H:%M}", local.date(), lunar(local.date())
+        )
 
     def _step(self) -> WizardStep:
         return STEPS[self.at] if self.at < len(STEPS) else "done"

@@ -75,6 +75,15 @@ def test_a_kiosk_without_its_key_stays_up_says_so_and_is_no_fall(tmp_path: Path,
     assert not (folder / FILE).exists()
 
 
+def test_where_nothing_has_been_set_up_the_first_start_is_shown_and_writes_nothing(
+    tmp_path: Path, ear: socket.socket
+) -> None:
+    program = served(tmp_path / "data")
+    assert [ear.recv(64) for _ in range(2)] == [b"READY=1", b"WATCHDOG=1"]
+    assert ended(program) == 0
+    assert not list(tmp_path.glob("data*/kiosk.db")) and not (tmp_path / "data.key").exists()
+
+
 def quiet(ear: socket.socket) -> None:
     """What the one that fell had still said."""
     ear.setblocking(False)
