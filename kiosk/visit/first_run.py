@@ -124,7 +124,7 @@ class FirstRun:
 
     def _shown(self) -> Wizard:
         step, seen, made = self._step(), self.outfitter.seen, self.outfitter.made
-        page = Wizard(step, self.at, STEPS, skipped=self.answers.skipped, working=self._working())
+        page = Wizard(step, self.at, STEPS, skipped=self._left_out(), working=self._working())
         if step == "done":
             return replace(page, staff=made.staff, pin=made.pin, card=made.card) if made else page
         wrong = tuple(one[self._language()] for one in made.wrong) if made and step == STEPS[-1] else ()
@@ -137,6 +137,11 @@ class FirstRun:
             may_skip=step not in MUST,
             wrong=wrong,
         )
+
+    def _left_out(self) -> tuple[WizardStep, ...]:
+        """A clock that somebody has called wrong is as good as one that nobody has looked at."""
+        doubted = self.answers.value("clock") == "wrong"
+        return tuple(s for s in STEPS if s in self.answers.skipped or (s == "clock" and doubted))
 
     def _working(self) -> bool:
         making = self.making and self.outfitter.made is None
@@ -153,12 +158,13 @@ class FirstRun:
                 return (Proof("scanned" if self.scanned == TEST_CODE else "scanned_other", self.scanned == TEST_CODE),)
             case "printer" if printed:
                 return (Proof(f"page_{printed}", printed != "away"),)
-            case "printer" if not seen.queues:
+            case "printer" if not (seen.queues or seen.looking):
                 return (Proof("no_printer", False),)
-            case "camera" if not seen.cameras:
+            case "camera" if not (seen.cameras or seen.looking):
                 return (Proof("no_camera", False),)
             case "clock":
-                return (clock_proof(self.clock.now()),)
+                doubted = (Proof("clock_doubted", well=False),) if self.answers.value("clock") == "wrong" else ()
+                return (clock_proof(self.clock.now()), *doubted)
             case "hub" if seen.machines:
                 return (Proof("stick_found", True, {"count": seen.machines}),)
         return ()

@@ -58,7 +58,7 @@ KioskPage {
             }
             Sans {
                 width: parent.width
-                text: page.working ? Words.say(page.done ? "wizard.working" : "wizard.looking") : Words.say("wizard.how." + page.step)
+                text: Words.say(page.working && page.done ? "wizard.working" : page.working && ["printer", "camera", "hub"].includes(page.step) ? "wizard.looking" : "wizard.how." + page.step)
                 wrapMode: Text.Wrap
                 color: Theme.inkSoft
                 px: Theme.body
@@ -182,7 +182,7 @@ KioskPage {
             width: parent.width
             abreast: true
             first: page.hand === "" && page.at > 0 && !page.done ? Words.say("wizard.back") : ""
-            second: page.hand === "" && page.maySkip && !page.done ? Words.say("wizard.skip." + page.step) : ""
+            second: page.hand === "" && page.maySkip && !page.done ? Words.table["wizard.skip." + page.step] ?? "" : ""
             visible: !(page.done && page.working)
             main: page.hand !== "" ? Words.say("series.good") : page.lacks !== "" ? Words.say("wizard.lacks." + page.lacks.replace(".", "_"), {
                 count: page.wanted - page.scans
