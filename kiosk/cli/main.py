@@ -24,7 +24,7 @@ from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
 from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
-from kiosk.cli.make import code
+from kiosk.cli.make import code, maintenance
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
 from kiosk.cli.printing import printer
@@ -47,7 +47,7 @@ def kiosk() -> None:
 
 
 COMMANDS = (
-    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, classes),
+    *(setup, demo, run, console, replay, code, maintenance, find, catalogue, notice, holds, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )

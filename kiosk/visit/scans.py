@@ -14,6 +14,7 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
+from kiosk.domain.maintenance import MaintenanceCode
 from kiosk.visit import (
     bench,
     books,
@@ -25,6 +26,7 @@ from kiosk.visit import (
     practice,
     receipts,
     showing,
+    technician,
     verifying,
 )
 from kiosk.visit.screens import BuildUp, Screen, StockTake
@@ -56,6 +58,8 @@ def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:
             return books.copy_scanned(place, replace(sitting, entering=None), code)
         case SessionPoster():
             return checking_in.poster_scanned(place, replace(sitting, entering=None), code)
+        case MaintenanceCode():
+            return technician.code_scanned(place, sitting, code)
         case ReceiptCode():
             return receipts.receipt_scanned(place, sitting, code)
         case CertificateCode():
