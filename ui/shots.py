@@ -75,6 +75,8 @@ def low_shots() -> Iterator[Shot]:
 
 def stage_for(shot: Shot, engine: QQmlApplicationEngine | None = None) -> Stage:
     bridge = Bridge(Standing(*SAMPLES[shot.sample]), words_of, Settings(panel=PANELS.get(shot.panel, Panel())))
+    if engine:
+        bridge.setParent(engine)  # an engine takes what comes to lie in its place for the same, and knows it no more
     if shot.panel:
         bridge.choices.toggleLow()
     if shot.care and not bridge.care:

@@ -21,7 +21,8 @@ from kiosk.visit.screens import (
     Waiter,
 )
 from ui.samples.classes import ERHU, NIGHT, PHOTO, TODAYS
-from ui.samples.hall import GUEST, MEMBER
+from ui.samples.desk import STAFF
+from ui.samples.hall import MEMBER
 
 FIRST = date(2026, 11, 25)
 WEEKS = tuple(FIRST + timedelta(days=7 * n) for n in range(14))
@@ -87,22 +88,22 @@ LISTED = ClassDesk(
 )
 
 CLASS_DESK: dict[str, tuple[Screen, Frame]] = {
-    "series-new": (EMPTY, GUEST),
-    "series": (TERM, GUEST),
-    "series-clash": (replace(TERM, days=CLASHING, clashes=(CLASH, replace(CLASH, shared="teacher"), CLASH)), GUEST),
-    "series-long": (replace(TERM, said=replace(SAID, weekdays="36", count=24), days=LONG, usual_last=None), GUEST),
-    "series-made": (replace(TERM, made="摄影夜校", usual_last=None, earlier=()), GUEST),
+    "series-new": (EMPTY, STAFF),
+    "series": (TERM, STAFF),
+    "series-clash": (replace(TERM, days=CLASHING, clashes=(CLASH, replace(CLASH, shared="teacher"), CLASH)), STAFF),
+    "series-long": (replace(TERM, said=replace(SAID, weekdays="36", count=24), days=LONG, usual_last=None), STAFF),
+    "series-made": (replace(TERM, made="摄影夜校", usual_last=None, earlier=()), STAFF),
     "series-none": (
         replace(EMPTY, said=replace(BLANK, weekdays="", first=None, last=None, count=0), days=(), lacks=("title",)),
-        GUEST,
+        STAFF,
     ),
     "rating": (Rating(replace(PHOTO, state="past")), MEMBER),
-    "class-desk": (LISTED, GUEST),
-    "class-desk-paused": (replace(LISTED, pauses=True), GUEST),
-    "class-desk-none": (ClassDesk(), GUEST),
-    "roster": (FILLING, GUEST),
-    "roster-over": (ENDED, GUEST),
-    "roster-hand": (replace(FILLING, chosen=ROOM[3]), GUEST),
-    "roster-minutes": (replace(ENDED, chosen=ENDED.seats[8], revealed="郑建国"), GUEST),
-    "roster-none": (Roster(), GUEST),
+    "class-desk": (LISTED, STAFF),
+    "class-desk-paused": (replace(LISTED, pauses=True), STAFF),
+    "class-desk-none": (ClassDesk(), STAFF),
+    "roster": (FILLING, STAFF),
+    "roster-over": (ENDED, STAFF),
+    "roster-hand": (replace(FILLING, chosen=ROOM[3]), STAFF),
+    "roster-minutes": (replace(ENDED, chosen=ENDED.seats[8], revealed="郑建国"), STAFF),
+    "roster-none": (Roster(), STAFF),
 }

@@ -37,6 +37,7 @@ def desk(role: Role, jobs: tuple[Job, ...], light: Light | None = None) -> Desk:
     return Desk("周*宁", role, MAY[role], 161, light or Light(), jobs, LESSONS, DONE)
 
 
+STAFF, KEEPER = on_duty("manager"), on_duty("technician")
 DESK: dict[str, tuple[Screen, Frame]] = {
     "desk": (desk("manager", JOBS), on_duty("manager", said=None)),
     "desk-quiet": (Desk("周*宁", "librarian", MAY["librarian"], 161, Light(), QUIET), on_duty()),

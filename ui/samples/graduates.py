@@ -16,7 +16,7 @@ from kiosk.visit.screens import (
     TaughtCourse,
 )
 from ui.samples.certificates import ELSEWHERE, HOURS, NUMBER, OLDER, OLDEST, PRINTER, SHOWN
-from ui.samples.hall import GUEST
+from ui.samples.desk import STAFF
 
 PHOTO = TaughtCourse("71", "智能手机摄影", "class", date(2026, 11, 17), over=True)
 COURSES = (
@@ -62,19 +62,19 @@ ROWS = (ROW, REPLACED, ENDED, *OTHERS)
 REGISTER = CertificateRegister("", "0123456789ABCFGHLMNOSTXYZ", ROWS, 4318)
 
 GRADUATES: dict[str, tuple[Screen, Frame]] = {
-    "graduates-courses": (Graduates(courses=COURSES), GUEST),
-    "graduates": (LISTED, GUEST),
-    "graduates-missing": (replace(LISTED, view="missing", rows=MISSING), GUEST),
-    "graduates-issued": (GIVEN, GUEST),
-    "graduates-stopped": (replace(GIVEN, given=8, why_not=(RARE,)), GUEST),
-    "graduates-hand": (replace(LISTED, chosen=EARNED[0]), GUEST),
-    "graduates-hand-not": (replace(LISTED, view="missing", chosen=MISSING[1], revealed="于大海"), GUEST),
-    "register": (REGISTER, GUEST),
-    "register-one": (replace(REGISTER, chosen=ROW, certificate=SHOWN), GUEST),
-    "register-replaced": (replace(REGISTER, chosen=REPLACED, certificate=HOURS), GUEST),
-    "register-revoked": (replace(REGISTER, chosen=ENDED, certificate=SHOWN, why_not=(ENDED_REASON,)), GUEST),
-    "register-find": (CertificateRegister("zx", "SY", ROWS[:2], 2), GUEST),
-    "register-none": (CertificateRegister("q"), GUEST),
-    "printing-batch": (BATCH, GUEST),
-    "printing-names": (replace(BATCH, purpose="names", sheets=1, out=0, at="", way="queued"), GUEST),
+    "graduates-courses": (Graduates(courses=COURSES), STAFF),
+    "graduates": (LISTED, STAFF),
+    "graduates-missing": (replace(LISTED, view="missing", rows=MISSING), STAFF),
+    "graduates-issued": (GIVEN, STAFF),
+    "graduates-stopped": (replace(GIVEN, given=8, why_not=(RARE,)), STAFF),
+    "graduates-hand": (replace(LISTED, chosen=EARNED[0]), STAFF),
+    "graduates-hand-not": (replace(LISTED, view="missing", chosen=MISSING[1], revealed="于大海"), STAFF),
+    "register": (REGISTER, STAFF),
+    "register-one": (replace(REGISTER, chosen=ROW, certificate=SHOWN), STAFF),
+    "register-replaced": (replace(REGISTER, chosen=REPLACED, certificate=HOURS), STAFF),
+    "register-revoked": (replace(REGISTER, chosen=ENDED, certificate=SHOWN, why_not=(ENDED_REASON,)), STAFF),
+    "register-find": (CertificateRegister("zx", "SY", ROWS[:2], 2), STAFF),
+    "register-none": (CertificateRegister("q"), STAFF),
+    "printing-batch": (BATCH, STAFF),
+    "printing-names": (replace(BATCH, purpose="names", sheets=1, out=0, at="", way="queued"), STAFF),
 }

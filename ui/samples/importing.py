@@ -5,7 +5,8 @@ from msgspec.structs import replace
 from kiosk.exchange.headers import TITLE_HEADERS
 from kiosk.exchange.looking import Column
 from kiosk.visit.screens import Frame, ImportChoice, ImportFile, ImportPreview, ImportRow, ImportTrouble, Screen
-from ui.samples.hall import DRAWING, DREAM, GUEST, LONG, OLD_TALES, THREE
+from ui.samples.desk import STAFF
+from ui.samples.hall import DRAWING, DREAM, LONG, OLD_TALES, THREE
 
 FILES = (
     ImportFile("职工书屋总账2019.xlsx", "/media/周敏/KINGSTON", 4213),
@@ -36,12 +37,12 @@ READY = ImportPreview(
 READING = replace(READY, stage="reading", read=30431, added=18203, unchanged=12082, share=0.61, left_s=25)
 REJECTS = "/srv/kiosk/inbox/职工书屋总账2019-未导入-not-imported.csv"
 IMPORTING: dict[str, tuple[Screen, Frame]] = {
-    "import-choice": (ImportChoice(FILES), GUEST),
-    "import-choice-none": (ImportChoice(), GUEST),
-    "import-reading": (READING, GUEST),
-    "import-ready": (READY, GUEST),
-    "import-running": (replace(READING, stage="importing"), GUEST),
-    "import-done": (replace(READY, stage="done", rejects=REJECTS), GUEST),
-    "import-stopped": (replace(READING, stage="stopped"), GUEST),
-    "import-unread": (ImportPreview("内容.csv", "unread", COLUMNS[:1], tuple(TITLE_HEADERS), why=WHY), GUEST),
+    "import-choice": (ImportChoice(FILES), STAFF),
+    "import-choice-none": (ImportChoice(), STAFF),
+    "import-reading": (READING, STAFF),
+    "import-ready": (READY, STAFF),
+    "import-running": (replace(READING, stage="importing"), STAFF),
+    "import-done": (replace(READY, stage="done", rejects=REJECTS), STAFF),
+    "import-stopped": (replace(READING, stage="stopped"), STAFF),
+    "import-unread": (ImportPreview("内容.csv", "unread", COLUMNS[:1], tuple(TITLE_HEADERS), why=WHY), STAFF),
 }

@@ -9,6 +9,7 @@ from kiosk.domain.labelling import LabelDraft, of_kind
 from kiosk.visit.label_papers import preview, shown
 from kiosk.visit.screens import Frame, LabelDesk, Printing, Screen
 from kiosk.visit.sitting import LabelsInHand
+from ui.samples.desk import STAFF
 from ui.samples.hall import DREAM, GUEST, LONG, OLD_TALES, THREE
 
 BOOKS = (DREAM, THREE, LONG, OLD_TALES)
@@ -42,12 +43,12 @@ SHELVES = desk(
 TITLED = desk(LabelDraft(which="today", count=24), *(titled(n) for n in range(43)))
 TOO_SMALL = refusals.LABEL_TOO_SMALL.because(label="40x30-203", codes={"word": "paper.both"})
 LABELS: dict[str, tuple[Screen, Frame]] = {
-    "labels-new": (BLANK, GUEST),
-    "labels-today": (TITLED, GUEST),
-    "labels-roll": (ROLL, GUEST),
-    "labels-spines": (SPINES, GUEST),
-    "labels-shelves": (SHELVES, GUEST),
-    "labels-drawing": (replace(BLANK, way="drawing", sheet=b""), GUEST),
-    "labels-waiting": (Printing("labels", "", "waiting", job="1", reason="not_set_up"), GUEST),
-    "labels-refused": (replace(ROLL, way="refused", sheet=b"", reasons=(TOO_SMALL,)), GUEST),
+    "labels-new": (BLANK, STAFF),
+    "labels-today": (TITLED, STAFF),
+    "labels-roll": (ROLL, STAFF),
+    "labels-spines": (SPINES, STAFF),
+    "labels-shelves": (SHELVES, STAFF),
+    "labels-drawing": (replace(BLANK, way="drawing", sheet=b""), STAFF),
+    "labels-waiting": (Printing("labels", "", "waiting", job="1", reason="not_set_up"), STAFF),
+    "labels-refused": (replace(ROLL, way="refused", sheet=b"", reasons=(TOO_SMALL,)), STAFF),
 }

@@ -39,6 +39,7 @@ from kiosk.visit.screens import (
     ReturnOrRenew,
     Screen,
 )
+from ui.samples.desk import STAFF
 from ui.samples.hall import (
     ASKED,
     DRAWING,
@@ -221,9 +222,9 @@ LENDING: dict[str, tuple[Screen, Frame]] = {
     **{f"practice-{step}": (Practice(step), GUEST) for step in range(4)},
     "help": (Help(), GUEST),
     "answers-holds": (Answers((EXPIRED_HOLD, *READY[:1])), MEMBER),
-    "hold-shelf": (HoldShelf(KEPT, False, 3, 1), GUEST),
-    "hold-shelf-over": (HoldShelf(NOT_FETCHED, True, 3, 1), GUEST),
-    "hold-shelf-none": (HoldShelf((), False, 0, 0), GUEST),
+    "hold-shelf": (HoldShelf(KEPT, False, 3, 1), STAFF),
+    "hold-shelf-over": (HoldShelf(NOT_FETCHED, True, 3, 1), STAFF),
+    "hold-shelf-none": (HoldShelf((), False, 0, 0), STAFF),
     "idle": (IdleWarning(15), MEMBER),
     "fault": (Fault("S-03", "LJ-0007"), MEMBER),
     "fault-rest": (Fault("P-02", ""), GUEST),

@@ -14,7 +14,8 @@ from kiosk.visit.screens import (
     StockScope,
     StockTake,
 )
-from ui.samples.hall import DREAM, GUEST, LONG, THREE, TODAY
+from ui.samples.desk import STAFF
+from ui.samples.hall import DREAM, LONG, THREE, TODAY
 
 SHELF = "二楼 文学区 · 1 架 2 层"
 LISTED = (
@@ -48,24 +49,24 @@ BOARD = StockTake(StockScope(1851, room=ROOM), "counting", 1204, 4, 647, SHELF, 
 MISPLACED = StockScan("misplaced", "2000100000431", "三体", THREE, "二楼 文学区 · 3 架 1 层")
 ON_LOAN = StockScan("on_loan", "2000100000107", LONG.title, LONG, SHELF)
 STOCK: dict[str, tuple[Screen, Frame]] = {
-    "build-up": (BuildUp(), GUEST),
-    "build-up-title": (BuildUp(DREAM, NAMED["isbn"], False, SHELF, 3, LISTED[2:], "title", NAMED), GUEST),
+    "build-up": (BuildUp(), STAFF),
+    "build-up-title": (BuildUp(DREAM, NAMED["isbn"], False, SHELF, 3, LISTED[2:], "title", NAMED), STAFF),
     "build-up-added": (
         BuildUp(DREAM, NAMED["isbn"], False, SHELF, 128, LISTED, "added", {"name": "红楼梦", "count": 128}),
-        GUEST,
+        STAFF,
     ),
-    "build-up-unnamed": (UNNAMED, GUEST),
-    "build-up-refused": (BuildUp(None, shelf=SHELF, count=5, rows=LISTED, reasons=(TAKEN, FIRST)), GUEST),
-    "stock-choice": (StockChoice(SCOPES), GUEST),
-    "stock-choice-open": (StockChoice(SCOPES, (OPEN,)), GUEST),
-    "stock-take": (StockTake(StockScope(3271), unseen=3271), GUEST),
-    "stock-take-in-place": (replace(BOARD, last=StockScan("in_place", LISTED[0].number, "红楼梦", DREAM)), GUEST),
-    "stock-take-misplaced": (replace(BOARD, last=MISPLACED), GUEST),
-    "stock-take-on-loan": (replace(BOARD, last=ON_LOAN, may_close=False), GUEST),
-    "stock-take-found": (replace(BOARD, last=replace(MISPLACED, told="in_place", found=True)), GUEST),
-    "stock-take-shelf": (replace(BOARD, last=StockScan("shelf", shelf=SHELF)), GUEST),
-    "stock-take-refused": (replace(BOARD, reasons=(refusals.CODE_UNKNOWN.because(seen="hello"),)), GUEST),
-    "stock-take-asking": (replace(BOARD, stage="asking"), GUEST),
-    "stock-take-closing": (replace(BOARD, stage="closing"), GUEST),
-    "stock-take-closed": (replace(BOARD, stage="closed", unseen=21), GUEST),
+    "build-up-unnamed": (UNNAMED, STAFF),
+    "build-up-refused": (BuildUp(None, shelf=SHELF, count=5, rows=LISTED, reasons=(TAKEN, FIRST)), STAFF),
+    "stock-choice": (StockChoice(SCOPES), STAFF),
+    "stock-choice-open": (StockChoice(SCOPES, (OPEN,)), STAFF),
+    "stock-take": (StockTake(StockScope(3271), unseen=3271), STAFF),
+    "stock-take-in-place": (replace(BOARD, last=StockScan("in_place", LISTED[0].number, "红楼梦", DREAM)), STAFF),
+    "stock-take-misplaced": (replace(BOARD, last=MISPLACED), STAFF),
+    "stock-take-on-loan": (replace(BOARD, last=ON_LOAN, may_close=False), STAFF),
+    "stock-take-found": (replace(BOARD, last=replace(MISPLACED, told="in_place", found=True)), STAFF),
+    "stock-take-shelf": (replace(BOARD, last=StockScan("shelf", shelf=SHELF)), STAFF),
+    "stock-take-refused": (replace(BOARD, reasons=(refusals.CODE_UNKNOWN.because(seen="hello"),)), STAFF),
+    "stock-take-asking": (replace(BOARD, stage="asking"), STAFF),
+    "stock-take-closing": (replace(BOARD, stage="closing"), STAFF),
+    "stock-take-closed": (replace(BOARD, stage="closed", unseen=21), STAFF),
 }

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from kiosk.domain.health import found, slow, worst_first
 from kiosk.visit.screens import BackupRow, Backups, Cleaning, Frame, Health, Leaving, Mended, PinEntry, Screen
+from ui.samples.desk import KEEPER
 from ui.samples.hall import GUEST, TODAY
 
 WELL = (
@@ -46,16 +47,16 @@ ROWS = tuple(
 REPAIRED = Mended(date(2026, 11, 21), 18342, 3, False, 0, "kiosk.db.before-g2-20261121-031000", ROWS[0].name)
 
 TECHNICIAN: dict[str, tuple[Screen, Frame]] = {
-    "health": (Health(SOME), GUEST),
-    "health-bad": (Health(BAD, told="no_stick"), GUEST),
-    "health-well": (Health(FINE, told="logs_taken", file="kiosk-log-20261121-1426.zip"), GUEST),
-    "health-looking": (Health(looking=True), GUEST),
-    "backups": (Backups(ROWS), GUEST),
-    "backups-chosen": (Backups(ROWS, ROWS[2], 18201, 18342), GUEST),
-    "backups-unread": (Backups(ROWS, ROWS[3], 0, 18342), GUEST),
-    "backups-none": (Backups(), GUEST),
-    "mended": (REPAIRED, GUEST),
-    "mended-whole": (replace(REPAIRED, missing=0, end_known=True, backup=""), GUEST),
+    "health": (Health(SOME), KEEPER),
+    "health-bad": (Health(BAD, told="no_stick"), KEEPER),
+    "health-well": (Health(FINE, told="logs_taken", file="kiosk-log-20261121-1426.zip"), KEEPER),
+    "health-looking": (Health(looking=True), KEEPER),
+    "backups": (Backups(ROWS), KEEPER),
+    "backups-chosen": (Backups(ROWS, ROWS[2], 18201, 18342), KEEPER),
+    "backups-unread": (Backups(ROWS, ROWS[3], 0, 18342), KEEPER),
+    "backups-none": (Backups(), KEEPER),
+    "mended": (REPAIRED, KEEPER),
+    "mended-whole": (replace(REPAIRED, missing=0, end_known=True, backup=""), KEEPER),
     "cleaning": (Cleaning(43), GUEST),
     "leaving": (Leaving("restore"), GUEST),
     "leaving-desktop": (Leaving("desktop"), GUEST),

@@ -65,12 +65,7 @@ Item {
                 em: Theme.close
             }
             Sans {
-                readonly property int seconds: head.duty?.leftS ?? 0
-                text: head.soon ? Words.say("duty.soon", {
-                    seconds: seconds
-                }) : Words.say("duty.left", {
-                    time: Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0")
-                })
+                text: head.duty ? Words.stays(head.duty) : ""
                 px: Theme.least
                 em: Theme.close
                 color: head.soon ? Theme.ochre : Theme.inkSoft

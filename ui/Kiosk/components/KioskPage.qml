@@ -129,4 +129,15 @@ Rectangle {
         offer: visible ? sheet.desk.frame.careOffer : "remember"
         onDecided: yes => sheet.desk.rememberCare(yes)
     }
+    Loader {
+        active: !!sheet.desk.frame.duty
+        anchors.fill: parent
+        sourceComponent: DutyFrame {
+            readonly property var duty: sheet.desk.frame.duty
+            readonly property bool soon: (duty?.leftS ?? 180) <= 30
+            share: duty ? duty.leftS / duty.wholeS : 1
+            tone: soon || (duty?.practice ?? false) ? Theme.ochre : duty?.role === "technician" ? Theme.ink : Theme.dutyFill
+            dashed: duty?.practice ?? false
+        }
+    }
 }

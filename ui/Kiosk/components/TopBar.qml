@@ -7,11 +7,13 @@ Item {
     required property var frame
     property bool clock: true
     readonly property bool signedIn: frame.member !== ""
+    readonly property var duty: frame.duty
+    readonly property bool soon: !!duty && duty.leftS <= 30
     implicitHeight: Theme.header
 
     HallMark {
         id: mark
-        visible: !bar.signedIn
+        visible: !bar.signedIn && !bar.duty
         anchors {
             left: parent.left
             leftMargin: Theme.margin
@@ -19,9 +21,10 @@ Item {
         }
     }
     FaceDisc {
-        visible: bar.signedIn
+        visible: bar.signedIn || !!bar.duty
         anchors.centerIn: mark
-        face: bar.frame.face
+        face: bar.duty?.face ?? bar.frame.face
+        color: !bar.duty ? Theme.pineFill : bar.duty.role === "technician" ? Theme.ink : Theme.dutyFill
     }
     Column {
         anchors {
@@ -33,7 +36,7 @@ Item {
         }
         Serif {
             width: parent.width
-            text: bar.signedIn ? bar.frame.member : bar.frame.hall
+            text: bar.duty?.name ?? (bar.signedIn ? bar.frame.member : bar.frame.hall)
             px: Theme.section
             em: 1.28
             elide: Text.ElideRight
@@ -41,8 +44,8 @@ Item {
         Sans {
             visible: !Theme.care
             width: parent.width
-            text: bar.signedIn ? Words.say("tier." + bar.frame.tier) + " · " + bar.frame.hall : bar.frame.place
-            color: Theme.inkSoft
+            text: bar.duty ? Words.say("role." + bar.duty.role) + " · " + Words.stays(bar.duty) : bar.signedIn ? Words.say("tier." + bar.frame.tier) + " · " + bar.frame.hall : bar.frame.place
+            color: bar.soon ? Theme.ochre : Theme.inkSoft
             px: Theme.caption
             em: 1.36
             elide: Text.ElideRight

@@ -122,9 +122,4 @@ KioskPage {
             }
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.ink
-    }
 }

@@ -97,9 +97,4 @@ KioskPage {
             onMainPressed: page.bridge.back()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

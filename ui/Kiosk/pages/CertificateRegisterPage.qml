@@ -160,9 +160,4 @@ KioskPage {
             onWritten: text => note.text = text
         }
     }
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

@@ -130,9 +130,4 @@ KioskPage {
             onMainPressed: page.bridge.duty.series.open()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

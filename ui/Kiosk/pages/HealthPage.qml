@@ -113,9 +113,4 @@ KioskPage {
             onMainPressed: page.bridge.duty.upkeep.look()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.ink
-    }
 }

@@ -90,9 +90,4 @@ KioskPage {
             onMainPressed: page.bridge.duty.holdShelf(!page.over)
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

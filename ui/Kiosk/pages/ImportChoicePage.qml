@@ -79,9 +79,4 @@ KioskPage {
             onMainPressed: page.bridge.duty.imports()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

@@ -74,9 +74,4 @@ KioskPage {
             onMainPressed: page.running ? page.bridge.duty.stopImport() : page.stage === "ready" ? page.bridge.duty.beginImport() : page.bridge.back()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

@@ -129,9 +129,4 @@ KioskPage {
             page.hand = "";
         }
     }
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

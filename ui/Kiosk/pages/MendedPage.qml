@@ -96,9 +96,4 @@ KioskPage {
             onMainPressed: page.bridge.duty.upkeep.read()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

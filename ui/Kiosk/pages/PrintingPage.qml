@@ -156,10 +156,4 @@ KioskPage {
             onMainPressed: page.bridge.papers.leave()
         }
     ]
-    DutyFrame {
-        visible: page.staff
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

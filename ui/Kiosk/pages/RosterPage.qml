@@ -101,9 +101,4 @@ KioskPage {
             onMainPressed: page.unsettled ? page.bridge.duty.rosters.settleExits(page.key) : page.bridge.duty.diplomas.open(page.session.course, "completion", "")
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

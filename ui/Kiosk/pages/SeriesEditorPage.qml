@@ -152,9 +152,4 @@ KioskPage {
             }
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: 1
-        tone: Theme.dutyFill
-    }
 }

@@ -81,9 +81,4 @@ KioskPage {
             onMainPressed: page.bridge.back()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

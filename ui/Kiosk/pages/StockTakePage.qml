@@ -85,9 +85,4 @@ KioskPage {
             onMainPressed: page.asking ? page.bridge.duty.stocktake() : page.bridge.back()
         }
     ]
-    DutyFrame {
-        anchors.fill: parent
-        share: page.bridge.frame.remaining
-        tone: Theme.dutyFill
-    }
 }

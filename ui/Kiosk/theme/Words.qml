@@ -22,6 +22,13 @@ QtObject {
             size: (found ? found[4] : name).replace("x", "×")
         };
     }
+    // how long somebody of the house stays without a touch
+    function stays(duty: var): string {
+        return say(duty.leftS <= 30 ? "duty.soon" : "duty.left", {
+            seconds: duty.leftS,
+            time: Math.floor(duty.leftS / 60) + ":" + String(duty.leftS % 60).padStart(2, "0")
+        });
+    }
     function date(iso: string): string {
         const [, month, day] = iso.split("-").map(Number);
         return say("format.date", {
