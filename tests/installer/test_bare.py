@@ -84,16 +84,16 @@ def test_from_bare_to_serving_and_gone_again(bare: Bare) -> None:
 
 def test_the_folder_that_needs_no_package_runs_from_anywhere(bare: Bare) -> None:
     """With the drivers of the screen that the package had fetched; the machine has no Python of its own."""
-    place = bare.root / "opt/somewhere else"
+    place = bare.root / "opt/some where"
     place.mkdir(parents=True)
     subprocess.run(["tar", "-C", str(place), "-xf", str(PORTABLE)], check=True)
-    kiosk = "/opt/somewhere else/hall-kiosk/kiosk"
-    demo = ("--data", "/opt/demo", "--titles", "60", "--members", "40", "--days", "60")
+    kiosk = "/opt/some where/hall-kiosk/kiosk"
+    demo = ("--data", "/opt/some where/demo", "--titles", "60", "--members", "40", "--days", "60")
     bare.run(kiosk, "demo", *demo)
-    pictures = sorted((bare.root / "opt/demo-pictures").glob("*.png"))
+    pictures = sorted((bare.root / "opt/some where/demo-pictures").glob("*.png"))
     assert pictures and pictures[0].stat().st_size > 20_000, "the attract page was drawn"
-    assert json.loads(bare.run(kiosk, "check", "--data", "/opt/demo", "--json"))["ok"]
-    shutil.rmtree(bare.root / "opt")
+    assert json.loads(bare.run(kiosk, "check", "--data", "/opt/some where/demo", "--json"))["ok"]
+    shutil.rmtree(place)
 
 
 def left_behind(root: Path) -> list[str]:
