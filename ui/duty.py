@@ -76,6 +76,15 @@ class Duty(QObject):
     def holdShelf(self, over: bool) -> None:
         self._tap("hold_shelf", over=over)
 
+    @Slot(bool, str)
+    def overdue(self, today: bool, member: str) -> None:
+        self._tap("overdue", today=today, member=member)
+
+    @Slot(str)
+    def slips(self, member: str) -> None:
+        """Of everybody who is late, or of one."""
+        self._tap("overdue_slips", member=member)
+
     @Slot(str)
     def cancelKept(self, hold: str) -> None:
         self._tap("cancel_kept", hold=hold)

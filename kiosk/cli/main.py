@@ -27,6 +27,7 @@ from kiosk.cli.labels import cards, labels, posters
 from kiosk.cli.make import code, maintenance
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
+from kiosk.cli.overdue import overdue
 from kiosk.cli.printing import printer
 from kiosk.cli.rescue import backup, restore
 from kiosk.cli.rosters import ROSTER_COMMANDS
@@ -47,7 +48,7 @@ def kiosk() -> None:
 
 
 COMMANDS = (
-    *(setup, demo, run, console, replay, code, maintenance, find, catalogue, notice, holds, classes),
+    *(setup, demo, run, console, replay, code, maintenance, find, catalogue, notice, holds, overdue, classes),
     *(stocktake, copies, hub, join, sync, cases, doctor, key),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),
 )

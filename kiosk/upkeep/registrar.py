@@ -1,12 +1,14 @@
 """Registrar: what staff at the kiosk ask for when certificates come to be and end, and when lists go to paper."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from io import BytesIO
 
 from kiosk import words
 from kiosk.domain.classes import Course, Session
 from kiosk.domain.eligibility import Case
 from kiosk.domain.giving import Asked, Issued
+from kiosk.domain.halls import Hall
 from kiosk.domain.refusals import Refused
 from kiosk.storage.store import Store
 
@@ -46,6 +48,13 @@ class Registrar:
 
         made = sheet_of(self.store.db, session, words.read("zh_CN"))
         return lambda: in_memory(lambda out: sign_in_sheet(made, words.read("zh_CN"), out))
+
+    def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]:
+        from kiosk.documents.overdue_slips import print_slips
+        from kiosk.upkeep.late_slips import slips_of
+
+        made = slips_of(self.store.db, hall, today, words.read("zh_CN"), member)
+        return lambda: in_memory(lambda out: print_slips(made, words.read("zh_CN"), out))
 
 
 def in_memory(draw: Callable[[BytesIO], object]) -> bytes | Refused:

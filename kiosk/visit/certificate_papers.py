@@ -54,6 +54,9 @@ def draw_of(place: Place, sitting: Sitting, screen: Printing) -> Draw:
             return one("list", number, registrar.name_check(course))
         case "sign_in" if registrar and (session := programme.session(place.db, int(number))):
             return one("list", number, registrar.sign_in_sheet(session))
+        case "slips" if registrar:
+            member = int(number) if number else None
+            return one("list", number, registrar.overdue_slips(place.rules.hall, place.today, member))
         case "passport" if sitting.member is not None:
             shown = passport.shown(place, sitting.member, showing.record(place, sitting).loans)
             paper = passport_paper(place, sitting.member, shown)

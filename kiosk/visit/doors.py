@@ -19,6 +19,7 @@ class Door(Struct, frozen=True):
 BEHIND: dict[str, tuple[Door, ...]] = {
     "titles": (
         Door("holds_shelf", "holds_shelf", "hold_shelf"),
+        Door("overdue", "lend", "overdue"),
         Door("build_up", "build_up", "build_up"),
         Door("labels", "labels", "labels"),
         Door("stocktake", "stocktake", "stocktake"),
@@ -38,7 +39,7 @@ PAGES: dict[str, tuple[Action, str]] = {}
 ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports", "more")
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}
 # Where the plates of the day lead; a plate without a page of its own leads to the tab where its work lies.
-JOBS: dict[str, str] = {"ready": "hold_shelf"}
+JOBS: dict[str, str] = {"ready": "hold_shelf", "overdue": "overdue", "due": "due_today"}
 
 
 def tabs(role: Role) -> tuple[str, ...]:

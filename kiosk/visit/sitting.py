@@ -14,6 +14,7 @@ from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
 from kiosk.domain.facts import Fact, Happening
 from kiosk.domain.giving import Asked, Issued
+from kiosk.domain.halls import Hall
 from kiosk.domain.holds import Hold
 from kiosk.domain.labelling import LabelDraft
 from kiosk.domain.loans import Loan
@@ -48,6 +49,7 @@ class Registrar(Protocol):
     def revoke(self, number: str, why: str, asked: Asked) -> Refused | None: ...
     def name_check(self, course: Course) -> Callable[[], bytes | Refused]: ...
     def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
+    def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]: ...
 
 
 class Beside(Struct, frozen=True):

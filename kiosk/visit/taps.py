@@ -22,6 +22,7 @@ from kiosk.visit import (
     holding,
     importing,
     label_desk,
+    overdue,
     passport,
     practice,
     receipts,
@@ -114,6 +115,7 @@ ROOMS = (
     label_desk,
     graduates,
     registering,
+    overdue,
     technician,
 )
 TAPS: dict[str, Tap] = {

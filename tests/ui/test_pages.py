@@ -14,7 +14,7 @@ from ui.to_qml import names
 QML = sorted((HERE / "Kiosk").rglob("*.qml"))
 OWN_SECTIONS = """
     top light foot scan attract home basket care returned choice refusal who record idle fault
-    pin answers reserved hold_shelf receipt practice help desk tab duty said today doors bench count import
+    pin answers reserved hold_shelf receipt practice help desk tab duty said today doors overdue bench count import
     finder title slip class
     programme course enrolled checked_in checked_out choose kind
     series roll rating class_desk labels

@@ -27,6 +27,7 @@ from kiosk.visit.screens import (
     LabelDesk,
     Leaving,
     Mended,
+    Overdue,
     PinEntry,
     Printing,
     Receipt,
@@ -45,7 +46,7 @@ from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT_DESK = (Desk, Doors, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
+SILENT_DESK = (Desk, Doors, Overdue, HoldShelf, BuildUp, StockChoice, StockTake, ImportChoice, ImportPreview, LabelDesk)
 SILENT_MACHINE = (Health, Backups, Mended, Cleaning, Leaving)
 SILENT = (Attract, *SILENT_DESK, SeriesEditor, Roster, ClassDesk, Graduates, CertificateRegister, *SILENT_MACHINE)
 SIDES = ("below", "right")

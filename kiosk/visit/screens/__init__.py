@@ -94,6 +94,7 @@ from kiosk.visit.screens.importing import (
 from kiosk.visit.screens.labels import LabelDesk as LabelDesk, LabelPaper as LabelPaper
 from kiosk.visit.screens.light import Light as Light
 from kiosk.visit.screens.look import Book as Book
+from kiosk.visit.screens.overdue import LateBook as LateBook, LatePerson as LatePerson, Overdue as Overdue
 from kiosk.visit.screens.roster import Roster as Roster, RosterCounts as RosterCounts, RosterSeat as RosterSeat
 from kiosk.visit.screens.series import (
     EarlierCourse as EarlierCourse,
@@ -168,6 +169,7 @@ Screen = (
     | TitleDetail
     | ShelfSlip
     | Doors
+    | Overdue
     | Health
     | Backups
     | Mended

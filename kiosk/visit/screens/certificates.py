@@ -76,7 +76,7 @@ class CertificatePreview(Struct, frozen=True):
 class Printing(Struct, frozen=True):
     """A sheet on its way to paper; whoever leaves loses nothing."""
 
-    purpose: str  # certificate, passport; of staff: batch, names, sign_in
+    purpose: str  # certificate, passport; of staff: batch, names, sign_in, slips
     number: str  # of the certificate, else of the course or the session
     way: str  # drawing, or as the print room says it
     job: str = ""

@@ -9,19 +9,7 @@ StaffPage {
     required property Bridge bridge
     required property string behind
     required property var doors
-    readonly property var own: tab !== "more" ? [] : ["night", "language", ...bridge.choices.canLower ? ["lower"] : [], "leave"]
     readonly property real each: (bodyWidth - (plates.columns - 1) * plates.columnSpacing) / plates.columns
-
-    function ask(what: string) {
-        if (what === "night")
-            bridge.choices.toggleNight();
-        else if (what === "language")
-            bridge.switchLanguage();
-        else if (what === "lower")
-            bridge.choices.toggleLow();
-        else
-            bridge.finish();
-    }
     desk: bridge
     tab: behind
     title: Words.say("tab." + tab)
@@ -52,28 +40,16 @@ StaffPage {
                 }
             }
         },
-        Column {
+        ScreenChoices {
             id: settings
-            visible: page.own.length > 0
+            visible: page.tab === "more"
             y: plates.y + plates.height + Theme.s4
             width: parent.width
-            spacing: Theme.s2
-            DeskHeading {
-                width: parent.width
-                text: Words.say("doors.screen")
-            }
-            Flow {
-                width: parent.width
-                spacing: Theme.s2
-                Repeater {
-                    model: page.own
-                    DeskButton {
-                        required property string modelData
-                        text: Words.say("doors.own_" + modelData)
-                        onPressed: page.ask(modelData)
-                    }
-                }
-            }
+            lowers: page.bridge.choices.canLower
+            onNight: page.bridge.choices.toggleNight()
+            onLanguage: page.bridge.switchLanguage()
+            onLower: page.bridge.choices.toggleLow()
+            onFinish: page.bridge.finish()
         }
     ]
 }
