@@ -11,7 +11,7 @@ from kiosk.storage import block_list
 from kiosk.storage.hub_line import HubLine, Own, hub_line, waiting
 from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
 from kiosk.storage.numbers import few_left
-from kiosk.storage.pulled import Heard, HubRow, take
+from kiosk.storage.pulled import Heard, HubRow, is_old, take
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.messages import Ask, Page
@@ -44,9 +44,11 @@ def straight_on() -> None:
 
 def take_page(store: Store, page: Page, moment: Moment, pause: Callable[[], None] = straight_on) -> bool:
     """False: an old answer. Between two portions there is a pause."""
-    line = hub_line(store.db)
+    line, whole = hub_line(store.db), heard(page)
+    if is_old(line, whole):
+        return False  # as a whole: no portion of it may pass for a part of a newer one
     if not says_nothing(page, line):
-        for n, portion in enumerate(portions(heard(page), max(line.cursor, 0))):
+        for n, portion in enumerate(portions(whole, max(line.cursor, 0))):
             if n:
                 pause()
             if not take(store, portion, moment):
