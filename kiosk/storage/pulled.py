@@ -1,6 +1,7 @@
 """Pulled: takes in the hub's word; of each subject, first what the hub says and then what it has not heard of us."""
 
 from datetime import datetime
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import astuple, replace
@@ -14,9 +15,12 @@ from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, write_line
-from kiosk.storage.rebuilding import cleared, put_all, stepped
+from kiosk.storage.rebuilding import cleared, is_there, put_all, put_back, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
+
+OF_HUB_BEFORE, HALF_HERE = 1, 2  # why a row of the hub is marked: it goes, or it is put in place, when all is here
+Rows = list[tuple[type[Struct], Any]]
 
 
 class HubRow(Struct, frozen=True):
@@ -57,14 +61,16 @@ def take(store: Store, heard: Heard, moment: Moment) -> bool:
             write_line(store.db, replace(line, trouble="fork"))
             return False
         if heard.epoch != line.epoch or heard.reset:
-            store.db.execute("update hub_rows set stale = 1")
+            store.db.execute("update hub_rows set stale = ?", (OF_HUB_BEFORE,))
             known = line.stored if heard.epoch == line.epoch else Own(line.begun)
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         keep(store.db, heard.rows)
         seen = max(line.seen, heard.seen)
-        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard) | dropped(store.db, heard)
-        made_anew(store.db, subjects, told.with_more(store.db), seen)
+        subjects = {row.subject for row in heard.rows} | newly_seen(store.db, line, heard) | put_off(store.db, heard)
+        were = made_anew(store.db, subjects, told.with_more(store.db), seen)
+        if not heard.whole:
+            kept_until_whole(store.db, heard, were)
         titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
         latest = max(line.heard_at or heard.now, heard.now)
         now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest, titles=titles)
@@ -112,24 +118,41 @@ def newly_seen(db: Connection, line: HubLine, heard: Heard) -> set[str]:
     return {str(subject_of(read_fact(body))) for (body,) in bodies}
 
 
-def dropped(db: Connection, heard: Heard) -> set[str]:
-    """What only the hub that was before its restore had said: it stands until the new word is here as a whole."""
+def put_off(db: Connection, heard: Heard) -> set[str]:
+    """What was left as it was until the new word is here as a whole: because a part of it was on its way still, or
+    because only the hub that was before its restore had said it."""
     if not heard.whole:
         return set()
     found = {name for (name,) in db.execute("select distinct subject from hub_rows where stale")}
-    db.execute("delete from hub_rows where stale")
+    db.execute("delete from hub_rows where stale = ?", (OF_HUB_BEFORE,))
+    db.execute("update hub_rows set stale = 0 where stale")
     return found
 
 
-def made_anew(db: Connection, subjects: set[str], told: "Unheard", seen: Own) -> None:
+def made_anew(db: Connection, subjects: set[str], told: "Unheard", seen: Own) -> dict[str, Rows]:
+    """Gives what was there before."""
     rows = OwnRows(db)
-    for name in sorted(subjects):
-        cleared(db, Subject(*name.split(" ", 1)))
+    were = {name: cleared(db, Subject(*name.split(" ", 1))) for name in sorted(subjects)}
     for name in sorted(subjects):
         put_all(rows, db.execute("select * from hub_rows where subject = ?", (name,)).fetchall())
     for subject, fact in told.facts:
         if subject in subjects and Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
+    return were
+
+
+def kept_until_whole(db: Connection, heard: Heard, were: dict[str, Rows]) -> None:
+    """Rows of one subject may come with different pages. Where one that was shown is in none of them yet, the subject
+    stays as it was: nobody sees less than was known."""
+    gone = {(row.table, row.key) for row in heard.rows if row.body is None and row.sealed is None}
+    for name, rows in were.items():
+        missed = (s for s, row in rows if (TABLES[s], str(row[0])) not in gone and not is_there(db, s, row))
+        if next(missed, None) is None:
+            continue
+        sql = "update hub_rows set stale = ? where subject = ? and stale = 0 returning row_key"
+        if db.execute(sql, (HALF_HERE, name)).fetchall():
+            cleared(db, Subject(*name.split(" ", 1)))
+            put_back(db, rows)
 
 
 class Unheard(Struct, frozen=True):

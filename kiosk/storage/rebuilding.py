@@ -1,6 +1,7 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
 from collections.abc import Iterable
+from contextlib import suppress
 from typing import Any
 
 import msgspec
@@ -13,7 +14,7 @@ from kiosk.storage.apply import chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, IntegrityError
 from kiosk.storage.hub_line import NOT_JOINED, HubLine, Own, hub_line, write_line
-from kiosk.storage.tables import TABLES, columns
+from kiosk.storage.tables import TABLES, columns, get_sql, put_sql
 
 STRUCTS = {name: struct for struct, name in TABLES.items()}
 
@@ -74,8 +75,23 @@ def put(rows: OwnRows, row: Struct) -> None:
         rows.put(row)
 
 
-def cleared(db: Connection, subject: Subject) -> None:
+def cleared(db: Connection, subject: Subject) -> list[tuple[type[Struct], Any]]:
+    """Gives what was there, as the tables had it."""
+    were: list[tuple[type[Struct], Any]] = []
     for struct, field in rows_of(subject.kind):
         kind = next(c.kind for c in columns(struct) if c.name == field)
         name: Any = int(subject.name) if kind is int else subject.name
-        db.execute(f"delete from {TABLES[struct]} where {field} = ?", (name,))
+        gone = db.execute(f"delete from {TABLES[struct]} where {field} = ? returning *", (name,)).fetchall()
+        were += [(struct, row) for row in gone]
+    return were
+
+
+def put_back(db: Connection, were: list[tuple[type[Struct], Any]]) -> None:
+    """A row whose number somebody else has by now gives way."""
+    for struct, row in were:
+        with suppress(IntegrityError):
+            db.execute(put_sql(struct), row)
+
+
+def is_there(db: Connection, struct: type[Struct], row: Any) -> bool:
+    return db.execute(get_sql(struct), (row[0],)).fetchone() is not None

@@ -171,7 +171,7 @@ class World:
 
     def heard(self, k: Machine, page: Page) -> None:
         line = hub_line(k.raw)
-        shown = own_loans(k) if page.epoch == line.epoch and line.whole and not page.more else set()
+        shown = own_loans(k) if page.epoch == line.epoch else set()
         taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
         if gone := shown - own_loans(k):
             raise Broken(f"I4 what {k.name} has shown is gone: {min(gone)}")
