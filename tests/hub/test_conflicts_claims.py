@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from cities import City, Kiosk
 from halls import TODAY, number_of
+from quarrels import cases
 from seats import PHOTO, answers, at_hub, every, give_back, people, photo, seats_of, settled, state, wish
 
 from kiosk.domain.attendance import Attendance
@@ -147,6 +148,24 @@ def test_row_22_a_certificate_outlives_what_it_was_earned_by(city: City, pair: t
     assert certificate.revoked_on is None and not certificate.superseded_by
     assert [(a.member, a.result) for a in every(city, Attendance)] == [(ZHANG, "absent")]
     assert first.rows()["certificates"] == second.rows()["certificates"]
+    (case,) = cases(first)
+    number = frozen().certificate
+    assert (case.kind, case.subject, case.proposed) == ("earned_otherwise", f"certificate {number}", "stands")
+    second.tell(AttendanceCorrected(EVENING, ZHANG, "present", 90, "was_there"))
+    settled(city)
+    assert [case.state for case in cases(first)] == ["closed"]
+
+
+def test_row_22_whichever_is_heard_of_first(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
+    first, second = pair
+    first.tell(photo(4), SessionSet(evening()))
+    settled(city)
+    second.tell(AttendanceEntered(EVENING, ZHANG), AttendanceCorrected(EVENING, ZHANG, "absent", 0, "not_there"))
+    city.send(second)
+    holder = Holder(frozen().certificate, ZHANG, "张小三", "", "")
+    first.tell(CertificateIssued(frozen(), sealed(first.db, ZHANG, holder)))
+    settled(city)
+    assert [(case.kind, case.state) for case in cases(first)] == [("earned_otherwise", "open")]
 
 
 def frozen() -> Frozen:
