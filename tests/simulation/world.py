@@ -35,6 +35,7 @@ CLOCKS = (timedelta(days=-9900), timedelta(days=26600), timedelta(hours=-1), tim
 LOST_ODDS, TWICE_ODDS, DELIVERED_ODDS, BEGINNING_ODDS = 0.15, 0.15, 0.6, 0.3
 LOOKED_AT_ODDS, AGAIN_ODDS = 0.2, 0.35
 AGES = timedelta(days=9)
+DRIFT_MOST = 5e-5  # of a cheap quartz
 SECRET = bytes(32)
 
 
@@ -78,6 +79,7 @@ class World:
 
     def opened(self, name: str, hall: int) -> Machine:
         k = Machine(name, hall, self.new_id)
+        k.drift = Random(f"{self.seed} {name}").uniform(-DRIFT_MOST, DRIFT_MOST)
         self.enrol(name, hall, device_public(k.db))
         return k
 
