@@ -28,7 +28,7 @@ class Machine:
         self.db.execute("insert into device (device, generation, hall) values (?, 1, ?)", (name, hall))
 
     def open(self, db: Any, device: Device) -> None:
-        self.raw, self.db = db, Mortal(db, self.doom)
+        self.raw, self.db, self.all_heard_of = db, Mortal(db, self.doom), ""
         self.store = Store(self.db, device, new_id=self.new_id, built_at=BUILT_AT)
 
     def moment(self, now: datetime) -> Moment:

@@ -173,8 +173,9 @@ class World:
 
     def heard(self, k: Machine, page: Page) -> None:
         line = hub_line(k.raw)
-        shown = own_loans(k) if page.epoch == line.epoch else set()
+        shown = own_loans(k) if page.epoch == line.epoch == k.all_heard_of else set()
         taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
+        k.all_heard_of = page.epoch if taken and not page.more else k.all_heard_of
         if gone := shown - own_loans(k):
             raise Broken(f"I4 what {k.name} has shown is gone: {min(gone)}")
         if taken and self.rng.random() < LOOKED_AT_ODDS and (different := k.store.differences()):
