@@ -14,12 +14,13 @@ from kiosk.storage import sealed
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
-from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, write_line
+from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, row_at_hub, write_line
 from kiosk.storage.rebuilding import cleared, is_there, put_all, put_back, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
 
 OF_HUB_BEFORE, HALF_HERE = 1, 2  # why a row of the hub is marked: it goes, or it is put in place, when all is here
+GIVING_WAY_MAX = 3  # who gives way to whom goes round no longer than that
 Rows = list[tuple[type[Struct], Any]]
 
 
@@ -130,13 +131,18 @@ def put_off(db: Connection, heard: Heard) -> set[str]:
 
 
 def made_anew(db: Connection, subjects: set[str], told: "Unheard", seen: Own) -> dict[str, Rows]:
-    """Gives what was there before."""
-    rows = OwnRows(db)
-    were = {name: cleared(db, Subject(*name.split(" ", 1))) for name in sorted(subjects)}
-    for name in sorted(subjects):
-        put_all(rows, db.execute("select * from hub_rows where subject = ?", (name,)).fetchall())
+    """Gives what was there before; whoever gave way to one of them is made anew too."""
+    rows, were = OwnRows(db), dict[str, Rows]()
+    fresh = subjects
+    for _ in range(GIVING_WAY_MAX):
+        were |= {name: cleared(db, Subject(*name.split(" ", 1))) for name in sorted(fresh)}
+        gave_way: set[str] = set()
+        for name in sorted(fresh):
+            found = db.execute("select * from hub_rows where subject = ?", (name,)).fetchall()
+            gave_way |= put_all(rows, found, lambda row: row_at_hub(db, row))
+        fresh = gave_way - were.keys()
     for subject, fact in told.facts:
-        if subject in subjects and Own(fact.generation, fact.seq) > seen:
+        if subject in were and Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
     return were
 

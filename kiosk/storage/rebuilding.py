@@ -1,6 +1,6 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any
 
@@ -9,12 +9,20 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.facts import Fact
-from kiosk.domain.subjects import Subject, rows_of
+from kiosk.domain.subjects import Subject, rows_of, subject_of_row
 from kiosk.storage.apply import chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, IntegrityError
 from kiosk.storage.hub_line import NOT_JOINED, HubLine, Own, hub_line, write_line
 from kiosk.storage.tables import TABLES, columns, get_sql, put_sql
+
+Told = Callable[[Struct], bool]  # is this row as the hub has told it?
+
+
+def always(_: Struct) -> bool:
+    """Where nothing but the hub's word was put yet."""
+    return True
+
 
 STRUCTS = {name: struct for struct, name in TABLES.items()}
 
@@ -52,7 +60,9 @@ def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
             raise
 
 
-def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
+def put_all(rows: OwnRows, found: Iterable[Any], told: Told = always) -> set[str]:
+    """Gives the subjects of rows that had to give way."""
+    gave_way: set[str] = set()
     for table, key, _, body, text, member, _ in found:
         struct = STRUCTS.get(table)
         if struct is None:
@@ -60,19 +70,38 @@ def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
         if text is not None:
             rows.put_sealed(struct, key, member, text)
         else:
-            put(rows, msgspec.json.decode(body, type=struct))
+            gave_way |= put(rows, msgspec.json.decode(body, type=struct), told)
+    return gave_way
 
 
-def put(rows: OwnRows, row: Struct) -> None:
-    """Where two have one number, the hub's is right and this kiosk's guess gives way."""
+def put(rows: OwnRows, row: Struct, told: Told) -> set[str]:
+    """Where two have one number, this kiosk's guess gives way; of two that the hub has told, always the same one."""
     try:
         rows.put(row)
     except IntegrityError:
-        for column in columns(type(row)):
-            if column.extra.get("unique"):
-                at = (getattr(row, column.name),)
-                rows.db.execute(f"delete from {TABLES[type(row)]} where {column.name} = ?", at)
+        holders = others(rows, row)
+        if any(told(holder) and key_of(holder) < key_of(row) for holder in holders):
+            return set()
+        for holder in holders:
+            rows.remove(type(holder), getattr(holder, holder.__struct_fields__[0]))
         rows.put(row)
+        return {str(subject_of_row(holder)) for holder in holders}
+    return set()
+
+
+def others(rows: OwnRows, row: Struct) -> list[Struct]:
+    """Who has a number that this row wants."""
+    table, found = TABLES[type(row)], list[Struct]()
+    for column in columns(type(row)):
+        if column.extra.get("unique"):
+            sql = f"select {row.__struct_fields__[0]} from {table} where {column.name} = ?"
+            keys = rows.db.execute(sql, (getattr(row, column.name),)).fetchall()
+            found += [holder for (key,) in keys if (holder := rows.get(type(row), key)) is not None]
+    return [holder for holder in found if key_of(holder) != key_of(row)]
+
+
+def key_of(row: Struct) -> str:
+    return str(getattr(row, row.__struct_fields__[0]))
 
 
 def cleared(db: Connection, subject: Subject) -> list[tuple[type[Struct], Any]]:

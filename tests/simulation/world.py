@@ -54,6 +54,7 @@ class World:
         self.net: list[tuple[datetime, Callable[[], None]]] = []
         self.sticks: list[tuple[Machine, Segment]] = []
         self.made: set[str] = set()
+        self.shown: set[str] = set()  # loans that stood on a screen when they were made
         self.enrolled: dict[str, tuple[int, bytes, bytes]] = {}
         self.revoked: dict[str, datetime] = {}
         self.unsound: set[str] = set()
@@ -173,7 +174,7 @@ class World:
 
     def heard(self, k: Machine, page: Page) -> None:
         line = hub_line(k.raw)
-        shown = own_loans(k) if page.epoch == line.epoch == k.all_heard_of else set()
+        shown = self.shown & own_loans(k) if page.epoch == line.epoch == k.all_heard_of else set()
         taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now)))
         k.all_heard_of = page.epoch if taken and not page.more else k.all_heard_of
         if gone := shown - own_loans(k):
@@ -190,6 +191,7 @@ class World:
 
         for fact in self.at_kiosk(k, both) or ():
             self.made.add(fact.id)
+            self.shown |= {fact.id} & all_loans(k)
 
     def rejoined(self, k: Machine) -> None:
         """Staff enrol it anew; what the hub lacks is told again, under its old id."""
@@ -275,6 +277,10 @@ class World:
 
     def at_hub_ids(self) -> set[str]:
         return {row[0] for row in self.disk.db.execute("select id from events")}
+
+
+def all_loans(k: Machine) -> set[str]:
+    return {row[0] for row in k.raw.execute("select loan from loans")}
 
 
 def own_loans(k: Machine) -> set[str]:
