@@ -1,4 +1,4 @@
-"""Two members of two halls with one number: whichever is heard of first, a kiosk shows the same one and nothing breaks."""
+"""Two members of two halls with one number: whichever is heard of first, a kiosk shows the same, and nothing breaks."""
 
 from datetime import date
 from pathlib import Path
