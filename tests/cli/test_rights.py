@@ -13,7 +13,7 @@ from kiosk.domain.staff import ROLES, Action, may
 from kiosk.storage.database import key_file, read_key
 from kiosk.storage.store import open_store
 
-NOT_YOURS = ("S-01", "C-16", "may not cancel")
+NOT_YOURS = ("S-01", "C-16", "may not cancel", "a manager or a technician issues it")
 NONE = "0000000000000"
 DAYS = "--from 2099-01-01 --until 2099-01-02"
 # Every command that asks for --staff, with the right it needs; what it names is not there, so that nothing changes.
@@ -48,6 +48,19 @@ COMMANDS: dict[str, Action] = {
     "staff card nobody": "staff",
     "staff leave nobody": "staff",
     "audit": "staff",
+    "maintenance-code": "device",
+    "report close --of 2099-Q1": "reports",
+    "member find nobody": "members",
+    "member show nobody": "members",
+    "member add --name 甲 --phone 1": "members",
+    "member block nobody --why asked": "members",
+    "member unblock nobody --why heard": "members",
+    "member lost nobody --why told": "members",
+    "member found nobody --why shown": "members",
+    "member renew nobody --why asked": "members",
+    "member reissue nobody --why worn": "members",
+    "member pin nobody --why forgotten": "members",
+    "member tier nobody --to family --why proved": "members",
     "certificate rule 1": "certificates",
     "certificate mark 1 x passed": "certificates",
     "certificate issue --course 1": "certificates",
