@@ -44,7 +44,7 @@ GUARDED: dict[Action, tuple[str, ...]] = {
     "lend": (
         *("counter", "counter_loans", "counter_done", "counter_leave", "counter_forget", "counter_why"),
         *("counter_why_say", "counter_pass", "counter_renew", "counter_renew_all", "counter_undo", "counter_day"),
-        *("counter_slip", "counter_paper", "counter_paper_say", "overdue", "due_today"),
+        *("counter_slip", "counter_paper", "counter_paper_say", "counter_with", "overdue", "due_today"),
     ),
     "return": ("counter_damage", "counter_damage_say"),
     "members": (

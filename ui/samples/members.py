@@ -38,7 +38,7 @@ SEEN = LastShown("周*宁", date(2026, 11, 18), "16:20")
 SHELF = (DeskLoan(DREAM, due(30)), DeskLoan(HERBS, due(14)), DeskLoan(OLD_TALES, due(-3)))
 PHOTO = DeskCourse("摄影夜校", "class", ("came", "came", "missed", "came", "came", *["coming"] * 7), 8)
 BRUSH = DeskCourse("楷书入门", "class", ("came",) * 7 + ("coming",) * 3, 13)
-HELD = (DeskHold(LAW, "ready", TODAY + timedelta(days=2)), DeskHold(DRAWING, "waiting", None))
+HELD = (DeskHold(LAW, "ready", TODAY + timedelta(days=2), "h1"), DeskHold(DRAWING, "waiting", None, "h2"))
 STOP = Stop("unreturned", date(2026, 12, 7), 17)
 PLAIN = MemberDesk(WANG, date(2024, 3, 8), SHELF, 5, HELD, (PHOTO, BRUSH), 21, 1, shown=SEEN)
 STOPPED = replace(
@@ -47,6 +47,7 @@ STOPPED = replace(
 BLOCK = Asking("block", WHYS["block"], 30, BLOCK_DAYS, TODAY + timedelta(days=30))
 TIER = Asking("tier", WHYS["tier"], tier="retired", tiers=TIERS)
 UNIT = Asking("unit", WHYS["unit"], text="第二造船厂", why_not=(refusals.REASON_MISSING.because(),))
+HOLD = Asking("hold", WHYS["hold"], book=LAW, final=True)
 PIN = Asking("pin", WHYS["pin"], final=True)
 QIAN = JoinDraft("钱多多", "13800001234", "第二造船厂", "member", "1968")
 UNITS = ("临江纺织厂工会", "第二造船厂", "市第一人民医院")
@@ -71,6 +72,7 @@ MEMBERS: dict[str, tuple[Screen, Frame]] = {
     "member-tier": (replace(PLAIN, asking=TIER), on_duty()),
     "member-unit": (replace(PLAIN, who=LONG_NAME, asking=UNIT), on_duty()),
     "member-new-pin": (replace(PLAIN, asking=PIN, issues=False), on_duty()),
+    "member-hold": (replace(PLAIN, asking=HOLD), on_duty()),
     "member-joins": (EMPTY, on_duty()),
     "member-joining": (JOINING, on_duty()),
     "member-alike": (replace(JOINING, alike=(WANG,), reasons=(ALIKE,)), on_duty()),
