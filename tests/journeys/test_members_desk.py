@@ -10,12 +10,12 @@ from duties import on_duty
 from halls import ISSUER, KEY_ID, MEMBERS, TODAY, TestHall, codes
 from pdfs import text
 
-from kiosk.domain.facts import Fact, HoldPlaced
+from kiosk.domain.facts import Fact
 from kiosk.domain.staff import Role
 from kiosk.storage import people, print_jobs, queries
 from kiosk.storage.hub_line import HubLine, write_line
 from kiosk.storage.pins import pin_matches
-from kiosk.visit.screens import Counter, Desk, MemberDesk, MemberMerge, MemberNew, Members, Printing, Refusal
+from kiosk.visit.screens import Basket, Desk, MemberDesk, MemberMerge, MemberNew, Members, Printing, Refusal
 from kiosk.visit.taps import TAPS
 
 ZHANG, LI, OU = "1000", "1001", "1002"
@@ -79,7 +79,7 @@ def test_somebody_is_found_by_letters_characters_number_and_card(desk: TestHall)
     assert isinstance(screen, MemberDesk) and screen.who.name == "李*"
     duty = desk.visit.frame().duty
     assert duty and duty.said and (duty.said.key, duty.said.facts) == ("member", {"name": "李*"})
-    assert isinstance(desk.tap("back"), Desk) and isinstance(desk.scan("li"), Counter)
+    assert isinstance(desk.tap("back"), Desk) and isinstance(desk.scan("li"), Basket)
 
 
 def test_a_lost_card_finds_its_member_and_a_strangers_card_does_not(desk: TestHall) -> None:
@@ -290,30 +290,3 @@ def test_beside_other_kiosks_a_number_is_drawn_by_lot(desk: TestHall) -> None:
     write_line(desk.db, HubLine(hub="https://hub"))
     drawn = {people.next_number(desk.db, 1) for _ in range(20)}
     assert len(drawn) == 20 and all(len(number) == 9 and number.startswith("1") for number in drawn)
-
-
-def test_somebody_without_a_card_is_served_at_the_counter(desk: TestHall) -> None:
-    opened(desk, LI)
-    counter = desk.tap("counter_with", member=LI)
-    assert isinstance(counter, Counter) and counter.person and counter.person.name == "李*"
-    assert desk.scan("hlm").pile[0].member == int(LI) and desk.visit.facts[0].actor == "S001"
-    assert desk.tap("counter_with", member=LI).counts.lent == 1
-    assert desk.tap("counter_with", member="nobody").person.taken == 1
-    assert desk.tap("counter_with", member=ZHANG).counts.lent == 0
-
-
-@pytest.mark.parametrize(("why", "told"), [("asked", []), ("not_to_be_had", ["AnswerGiven"])])
-def test_a_hold_is_given_up_with_a_reason(desk: TestHall, why: str, told: list[str]) -> None:
-    """Whoever asked for it needs no answer; anybody else is told at the next scan."""
-    (key,) = desk.tell(HoldPlaced(1, int(ZHANG), 1))
-    assert opened(desk).holds[0].hold == key
-    asked = desk.tap("member_ask", change="hold", hold=key)
-    assert asked.asking.book.title == "红楼梦" and asked.asking.final
-    refused = desk.tap("member_do", why="other")
-    assert [reason.code for reason in refused.asking.why_not] == ["G-05"] and not desk.facts
-    after = desk.tap("member_do", why=why)
-    assert after.holds == () and after.told == "hold" and not after.undo
-    assert desk.facts == ["HoldCancelled", *told] and desk.visit.facts[0].p.why == why
-    assert desk.tap("member_ask", change="hold", hold=key).asking is None
-    opened(desk, LI)
-    assert desk.tap("member_ask", change="hold", hold=key).asking is None
