@@ -44,6 +44,15 @@ class PeopleDesk(QObject):
         self._tap("member_ask", change="hold", hold=hold)
 
     @Slot(str)
+    def toTell(self, member: str) -> None:
+        """Who is still to be told what; of one of them, all of it."""
+        self._tap("to_tell", member=member)
+
+    @Slot(str)
+    def told(self, member: str) -> None:
+        self._tap("told_them", member=member)
+
+    @Slot(str)
     def serve(self, member: str) -> None:
         """At the counter, without a card."""
         self._tap("counter_with", member=member)

@@ -2,10 +2,10 @@
 
 import pytest
 from duties import on_duty
-from halls import TestHall
+from halls import TODAY, TestHall
 
-from kiosk.domain.facts import HoldPlaced
-from kiosk.visit.screens import Counter, MemberDesk
+from kiosk.domain.facts import AnswerGiven, ConsentGiven, HoldPlaced
+from kiosk.visit.screens import Answers, Counter, MemberDesk, ToTell
 
 ZHANG, LI = "1000", "1001"
 
@@ -47,4 +47,20 @@ def test_a_hold_is_given_up_with_a_reason(desk: TestHall, why: str, told: list[s
     assert desk.tap("member_ask", change="hold", hold=key).asking is None
     opened(desk, LI)
     assert desk.tap("member_ask", change="hold", hold=key).asking is None
+    assert desk.store.differences() == {}
+
+
+def test_whoever_was_told_on_the_telephone_is_told_no_more(desk: TestHall) -> None:
+    desk.tell(AnswerGiven(int(LI), "hold_expired", 1, TODAY), AnswerGiven(int(ZHANG), "hold_expired", 1, TODAY))
+    desk.tell(ConsentGiven(int(ZHANG), "messages", 1))
+    waiting = desk.tap("job", job="to_tell")
+    assert isinstance(waiting, ToTell) and [one.may_call for one in waiting.people] == [False, True]
+    one = desk.tap("to_tell", member=LI).chosen
+    assert one.name == "李*" and [(a.kind, a.book.title) for a in one.answers] == [("hold_expired", "红楼梦")]
+    after = desk.tap("told_them", member=LI)
+    assert after.told == "李*" and [one.member for one in after.people] == [ZHANG]
+    assert desk.facts == ["AnswerTold"] and desk.visit.facts[0].actor == "S001"
+    assert desk.tap("told_them", member=LI).chosen is None and not desk.facts
+    desk.tap("finish")
+    assert not isinstance(desk.scan("li"), Answers) and isinstance(desk.scan("zhang"), Answers)
     assert desk.store.differences() == {}

@@ -50,7 +50,16 @@ GUARDED: dict[Action, tuple[str, ...]] = {
     "members": (
         *("members", "member", "member_again", "member_reveal", "member_ask", "member_say", "member_do"),
         *("member_undo", "member_card", "member_compare", "member_merge", "member_part", "member_new"),
-        *("member_tell", "member_another", "member_add", "member_joined", "new_card", "overdue_slips"),
+        *(
+            "member_tell",
+            "member_another",
+            "to_tell",
+            "told_them",
+            "member_add",
+            "member_joined",
+            "new_card",
+            "overdue_slips",
+        ),
     ),
     "cases": ("cases", "case_choose", "case_later", "case_other", "case_settle", "case_reopen"),
     "chores": ("chores", "chore"),

@@ -183,6 +183,7 @@ from kiosk.visit.screens.technician import (
     Leaving as Leaving,
     Mended as Mended,
 )
+from kiosk.visit.screens.telling import ToBeTold as ToBeTold, ToTell as ToTell
 from kiosk.visit.screens.wizard import (
     Blank as Blank,
     Proof as Proof,
@@ -248,6 +249,7 @@ Screen = (
     | ReportList
     | Doors
     | Overdue
+    | ToTell
     | Health
     | Backups
     | Mended
