@@ -24,9 +24,9 @@ class House(QObject):
     def ruleStep(self, field: str, by: int) -> None:
         self._tap("rule_fill", field=field, by=by)
 
-    @Slot(str)
-    def ruleSave(self, why: str) -> None:
-        self._tap("rule_save", why=why)
+    @Slot(str, str)
+    def ruleSave(self, why: str, said: str) -> None:
+        self._tap("rule_save", why=why, said=said)
 
     @Slot(str)
     def ruleBack(self, version: str) -> None:
