@@ -88,7 +88,7 @@ Column {
         id: reason
         visible: hand.screen.changed.length > 0
         width: parent.width
-        across: Theme.wide ? 5 : 2
+        across: !Theme.wide ? 2 : Words.upright ? 5 : 3
         whys: ["asked_for", "from_above", "trial", "mistake", "other"].map(why => ({
                     key: why,
                     text: Words.say("rules.why." + why)
