@@ -65,7 +65,10 @@ GUARDED: dict[Action, tuple[str, ...]] = {
     "chores": ("chores", "chore"),
     "practise": ("practise", "practise_begin"),
     "reports": ("reports", "report_step", "report_list", "report_close", "report_print", "report_save"),
-    "staff": ("audit", "colleagues", "staff_lost", "staff_left"),
+    "staff": (
+        *("audit", "colleagues", "staff_lost", "staff_left", "staff_pin", "staff_card", "staff_print"),
+        *("staff_new", "staff_say", "staff_add"),
+    ),
     "device": ("health", "take_logs", "backups", "restore_backup", "clean", "leave"),
 }
 # What everybody may press; staff who press it are asked again by the work that it leads to.

@@ -109,6 +109,7 @@ from kiosk.visit.screens.house import (
     Audit as Audit,
     ClosingDays as ClosingDays,
     Colleague as Colleague,
+    ColleagueNew as ColleagueNew,
     Colleagues as Colleagues,
     Deed as Deed,
     NoticeBoard as NoticeBoard,
@@ -224,6 +225,7 @@ Screen = (
     | NoticeBoard
     | Audit
     | Colleagues
+    | ColleagueNew
     | BuildUp
     | StockChoice
     | StockTake
