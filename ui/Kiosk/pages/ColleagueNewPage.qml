@@ -27,7 +27,7 @@ StaffPage {
         name: added.name
     }) : Words.say("colleagues.new")
     note: Words.say(added ? "colleagues.joined_how" : "colleagues.new_note")
-    needs: wide ? 0 : beside.y + beside.height + Dense.gap
+    needs: wide ? Math.max(form.height, beside.height) + 2 * Dense.gap : beside.y + beside.height + Dense.gap
     onAddedChanged: hand = "name"
     onKeyed: key => {
         const blank = face.item as TextBlank;
