@@ -27,7 +27,7 @@ proof: installer
 	timeout 5000 $(BIN)/python -m tests.powerloss.prove
 	timeout 3000 $(BIN)/python tests/visit/scans.py 100000
 	timeout 3000 $(BIN)/python tests/ui/monkey.py 10000
-	timeout 1500 $(BIN)/python -m pytest -m proof
+	timeout 5000 $(BIN)/python -m pytest -m proof -n auto --dist worksteal
 
 shots: $(READY)
 	timeout 900 $(BIN)/python -m ui.shots build/shots

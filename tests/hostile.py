@@ -16,7 +16,7 @@ from kiosk.sync.inbox import next_ask
 from kiosk.sync.joining import Enrol, Keys, signed
 from kiosk.sync.messages import Segment, chain, signed_part as segment_part, to_wire
 
-PATHS = ("/v1/push", "/v1/pull", "/v1/enrol", "/v1/blocks", "/v1/health", "/v1/ca", "/", "/v1/", "/v2/push")
+PATHS = ("/v1/push", "/v1/pull", "/v1/enrol", "/v1/blocks", "/v1/health", "/health", "/v1/ca", "/", "/v1/", "/v2/push")
 METHODS = ("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "PATCH", "BREW")
 ENCODINGS = ("gzip", "identity", "br", "deflate", "gzip, gzip", "GZIP", "")
 NUMBERS = (-(2**63), -1, 0, 1, 7, 2**31, 2**53 + 1, 2**63 - 1, 2**64 - 1)

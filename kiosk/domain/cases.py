@@ -28,6 +28,8 @@ CaseKind = Literal[
     "details_twice",
     "clock_wrong",
     "set_aside",  # a device whose word is kept and not believed
+    "gap",  # a device whose story lacks a part, for longer than a day
+    "earned_otherwise",  # attendance was changed after a certificate was issued, and is not enough any more
 ]
 CaseState = Literal["open", "settled", "closed"]  # closed: the reason is gone
 # What may be answered; the first is what is proposed.
@@ -44,6 +46,8 @@ ANSWERS: dict[CaseKind, tuple[str, ...]] = {
     "details_twice": ("newer", "earlier"),
     "clock_wrong": ("mended",),
     "set_aside": ("looked_after",),
+    "gap": ("looked_after",),
+    "earned_otherwise": ("stands",),
 }
 NOTE_MAX = 200
 KEY_DIGITS = 12

@@ -10,6 +10,8 @@ from msgspec import Struct
 from kiosk.hub.database import FILE, in_file, in_postgres, made
 from kiosk.hub.hub import Hub
 from kiosk.hub.own_keys import OwnKeys, own_keys
+from kiosk.hub.parked import retry
+from kiosk.hub.refolding import refolded
 from kiosk.hub.tls import ca_certificate
 from kiosk.storage.database import StorageFault, key_file, new_key, read_key, synced_folder
 
@@ -52,6 +54,8 @@ def founded(place: Place, now: Callable[[], datetime]) -> Founded:
     ca_certificate(place.folder, keys.ca, now())
     hub = Hub(engine, now, epoch, keys.members)
     hub.sign = keys.sign
+    if refolded(engine):
+        retry(hub)  # what only this program understands takes effect now
     return Founded(place.folder, hub, keys)
 
 

@@ -18,6 +18,7 @@ from kiosk.hub.block_list import block_list
 from kiosk.hub.cases import aside
 from kiosk.hub.devices import Known
 from kiosk.hub.foreseen import foresee
+from kiosk.hub.gaps import told_after_a_day
 from kiosk.hub.heard import in_order
 from kiosk.hub.member_keys import keep_keys
 from kiosk.hub.pace import Pace
@@ -103,6 +104,8 @@ class Hub:
         got = received(db, device, segment, hashes)
         set_aside(db, device, segment, got, in_order(self.now()))
         aside(turn, device, got, self.now())
+        if got.status == "gap":
+            told_after_a_day(turn, device, self.now())
         if got.status == "fork":
             devices.change(db, device.device, state="forked")
         if got.fresh:

@@ -18,6 +18,7 @@ from kiosk.hub.founding import Founded
 from kiosk.hub.health import health
 from kiosk.hub.heard import in_order
 from kiosk.hub.lasting import Lasting, Tries
+from kiosk.hub.overview import overview
 from kiosk.hub.sound import sound_ask, sound_segment
 from kiosk.hub.tls import ca_certificate
 from kiosk.hub.told_keys import told, word_for
@@ -25,9 +26,11 @@ from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.envelope import PACKED_FROM, TooLarge, claim_in, packed, unpacked
 from kiosk.sync.joining import Enrol, Keys, Problem, WipeOrder, signed
 from kiosk.sync.messages import Ask, Page, Segment, to_wire
+from kiosk.words import LANGUAGES, read as read_words
 
 SEEN_EVERY = timedelta(minutes=10)  # a device that only asks is noted so often; each note is a commit
 MSGPACK, JSON, PEM = "application/msgpack", "application/json", "application/x-pem-file"
+HTML, NOTHING_ELSE = "text/html; charset=utf-8", "default-src 'none'; style-src 'unsafe-inline'"
 CERTIFICATE = "kiosk-certificate"
 Body = TypeVar("Body", bound=Struct)
 
@@ -125,6 +128,13 @@ class Reception:
         """Counted at most every few seconds, however often it is asked."""
         body = self.looked.get(0, self.hub.now, lambda: msgspec.json.encode(health(self.hub)))
         return Answer(200, body, {"content-type": JSON})
+
+    def overview(self, asked: Asked) -> Answer:
+        """For people: one sheet without a script, in the language that their browser asks for first."""
+        language = "en" if asked.headers.get("accept-language", "").startswith("en") else "zh_CN"
+        place = 1 + LANGUAGES.index(language)  # beside the counts themselves
+        made = self.looked.get(place, self.hub.now, lambda: overview(self.hub, read_words(language)))
+        return Answer(200, made.encode(), {"content-type": HTML, "content-security-policy": NOTHING_ELSE})
 
     def ca(self, asked: Asked) -> Answer:
         made = ca_certificate(self.hub.folder, self.hub.keys.ca, self.hub.now)

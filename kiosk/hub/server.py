@@ -43,6 +43,7 @@ WAYS = (
     Way("POST", "/v1/enrol", SMALL_BYTES_MAX, Reception.enrol),
     Way("GET", "/v1/blocks", 0, Reception.blocks),
     Way("GET", "/v1/health", 0, Reception.health),
+    Way("GET", "/health", 0, Reception.overview),
     Way("GET", "/v1/ca", 0, Reception.ca),
 )
 

@@ -125,6 +125,15 @@ quarantine = Table(  # kept, and without effect until a person decides
     text("body"),
     text("arrived_at"),
 )
+gaps = Table(  # what lies before is missing; when the device is heard further than this, it was another gap
+    "gaps",
+    metadata,
+    number("hall", key=True),
+    text("device", key=True),
+    number("generation"),
+    number("last_seq"),
+    text("since"),
+)
 leases = Table(  # seats of a course that one device may give away without asking
     "leases",
     metadata,

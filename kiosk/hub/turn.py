@@ -210,21 +210,28 @@ class Turn:
         """The subject's whole story, in the order in which it happened."""
         rows = self.rows[hall]
         rows.cleared(subject)
-        story = select(events.c.id, events.c.body, events.c.effective_at).where(
-            events.c.hall == hall, events.c.subject == str(subject), events.c.parked_why.is_(None)
-        )
-        by_time = (events.c.effective_at, events.c.device, events.c.generation, events.c.seq)
-        order = by_time if subject.kind in BY_TIME else (events.c.number,)
-        told = self.db.execute(story.order_by(*order)).fetchall()
+        told = self.stories(hall, [subject])[subject]
         while why := self.first_poison(hall, told):
             rows.cleared(subject)
             same = (events.c.hall == hall, events.c.id == why[0])
             self.db.execute(update(events).where(*same).values(parked_why=why[1]))
             told = [one for one in told if one.id != why[0]]
 
+    def stories(self, hall: int, subjects: Sequence[Subject]) -> dict[Subject, list[Any]]:
+        """Of subjects of one kind, the facts that count, each story in its own order."""
+        names = {str(subject): subject for subject in subjects}
+        at = (events.c.hall == hall, events.c.subject.in_(names), events.c.parked_why.is_(None))
+        by_time = (events.c.effective_at, events.c.device, events.c.generation, events.c.seq)
+        order = by_time if subjects[0].kind in BY_TIME else (events.c.number,)
+        asked = select(events.c.subject, events.c.id, events.c.body, events.c.effective_at).where(*at)
+        found: dict[Subject, list[Any]] = {subject: [] for subject in subjects}
+        for row in self.db.execute(asked.order_by(*order)):
+            found[names[row.subject]].append(row)
+        return found
+
     def first_poison(self, hall: int, told: Sequence[Any]) -> tuple[str, str] | None:
         """Which fact of a story cannot be applied, and why; the story is to be told again without it."""
-        for fact_id, body, at in told:
+        for _, fact_id, body, at in told:
             if why := self.stepped(hall, replace(read_fact(body), at=datetime.fromisoformat(at))):
                 return fact_id, why
         return None

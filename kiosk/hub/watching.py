@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import datetime
 
+from kiosk.hub import certified, clashing
 from kiosk.hub.cases import review
 from kiosk.hub.heard import Heard
 from kiosk.hub.merging import follow
@@ -12,4 +13,4 @@ from kiosk.hub.turn import Turn
 # Each is told the hall and the fact, after its step.
 WATCHERS: tuple[Callable[[Turn, int, Heard, datetime], None], ...] = ()
 # Each looks at the whole turn, after everything was told and what came late was told anew.
-REVIEWS: tuple[Callable[[Turn, datetime], None], ...] = (carry_out, follow, review)
+REVIEWS: tuple[Callable[[Turn, datetime], None], ...] = (carry_out, follow, review, certified.review, clashing.review)

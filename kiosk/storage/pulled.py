@@ -1,6 +1,8 @@
 """Pulled: takes in the hub's word; of each subject, first what the hub says and then what it has not heard of us."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -15,11 +17,13 @@ from kiosk.storage import sealed
 from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
-from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, write_line
-from kiosk.storage.rebuilding import cleared, put_all, stepped
+from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, row_at_hub, write_line
+from kiosk.storage.rebuilding import Rows, cleared, is_there, put_all, put_back, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
 
+OF_HUB_BEFORE, HALF_HERE = 1, 2  # why a row of the hub is marked: it goes, or it is put in place, when all is here
+GIVING_WAY_MAX = 3  # who gives way to whom goes round no longer than that
 Changed = tuple[str, str, str]  # table, key and subject of a row
 
 
@@ -61,15 +65,17 @@ def take(store: Store, heard: Heard, moment: Moment, told: "Unheard") -> bool:
             write_line(store.db, replace(line, trouble="fork"))
             return False
         if begins_anew(line, heard):
-            store.db.execute("update hub_rows set stale = 1")
+            store.db.execute("update hub_rows set stale = ?", (OF_HUB_BEFORE,))
             known = line.stored if heard.epoch == line.epoch else Own(line.begun)
             line = replace(line, epoch=heard.epoch, cursor=-1, seen=Own(line.begun), stored=known, whole=False)
         keep_keys(store.db, heard)
         keep(store.db, heard.rows)
         told.read_on(store.db)
-        changed = [(row.table, row.key, row.subject) for row in heard.rows] + dropped(store.db, heard)
+        changed = [(row.table, row.key, row.subject) for row in heard.rows] + put_off(store.db, heard)
         newly = told.between(line.seen, heard.seen) if heard.whole else set()
-        made_anew(store.db, changed, newly, told, max(line.seen, heard.seen))
+        were = made_anew(store.db, changed, newly, told, max(line.seen, heard.seen))
+        if not heard.whole:
+            kept_until_whole(store.db, heard, told, were)
         titles = line.titles + any(row.table == TABLES[Title] for row in heard.rows)
         latest = max(line.heard_at or heard.now, heard.now)
         now = replace(line, cursor=heard.cursor, whole=heard.whole, heard_at=latest, titles=titles)
@@ -112,27 +118,67 @@ def keep(db: Connection, rows: tuple[HubRow, ...]) -> None:
     db.executemany("insert or replace into hub_rows values (?, ?, ?, ?, ?, ?, 0)", here)
 
 
-def dropped(db: Connection, heard: Heard) -> list[Changed]:
-    """What only the hub that was before its restore had said: it stands until the new word is here as a whole."""
+def put_off(db: Connection, heard: Heard) -> list[Changed]:
+    """What was left as it was until the new word is here as a whole: because a part of it was on its way still, or
+    because only the hub that was before its restore had said it."""
     if not heard.whole:
         return []
     found = db.execute("select row_table, row_key, subject from hub_rows where stale").fetchall()
-    db.execute("delete from hub_rows where stale")
+    db.execute("delete from hub_rows where stale = ?", (OF_HUB_BEFORE,))
+    db.execute("update hub_rows set stale = 0 where stale")
     return found
 
 
-def made_anew(db: Connection, changed: list[Changed], newly: set[str], told: "Unheard", seen: Own) -> None:
-    """Our own facts are stepped in the order in which they were written, whatever they are about."""
-    subjects = {subject for _, _, subject in changed} | newly
-    own = sorted(one for name in subjects for one in told.places.get(name, ()))
-    lent = [told.facts[place].id for place in own]  # a loan bears the name of the fact that began it
-    cleared(db, map(subject_named, subjects), [*lent, *(key for table, key, _ in changed if table == TABLES[Loan])])
-    rows, names = OwnRows(db), msgspec.json.encode(sorted(subjects)).decode()
-    of_these = "subject in (select value from json_each(?)) order by row_table, row_key"
-    put_all(rows, db.execute(f"select * from hub_rows where {of_these}", (names,)).fetchall())
-    for fact in map(told.facts.__getitem__, own):
+def made_anew(db: Connection, changed: list[Changed], newly: set[str], told: "Unheard", seen: Own) -> dict[str, Rows]:
+    """Gives what was there before; whoever gave way to one of them is made anew too. Our own facts are stepped in the
+    order in which they were written, whatever they are about."""
+    rows, were = OwnRows(db), dict[str, Rows]()
+    lent = {key for table, key, _ in changed if table == TABLES[Loan]}
+    fresh = {subject for _, _, subject in changed} | newly
+    for _ in range(GIVING_WAY_MAX):
+        found = at_hub(db, fresh)
+        were |= cleared(db, map(subject_named, fresh), lent | loans_of(found, fresh, told))
+        fresh = put_all(rows, found, lambda row: row_at_hub(db, row)) - were.keys()
+        if not fresh:
+            break
+    for fact in told.about(were):
         if Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
+    return were
+
+
+def at_hub(db: Connection, subjects: Iterable[str]) -> list[Any]:
+    of_these = "subject in (select value from json_each(?)) order by row_table, row_key"
+    names = msgspec.json.encode(sorted(subjects)).decode()
+    return db.execute(f"select * from hub_rows where {of_these}", (names,)).fetchall()
+
+
+def loans_of(found: list[Any], subjects: Iterable[str], told: "Unheard") -> set[str]:
+    """All that are here of these copies: the hub has told of them, or we have, and the fact that began one names it."""
+    return {key for table, key, *_ in found if table == TABLES[Loan]} | {fact.id for fact in told.about(subjects)}
+
+
+def kept_until_whole(db: Connection, heard: Heard, told: "Unheard", were: dict[str, Rows]) -> None:
+    """Rows of one subject may come with different pages. Where one that was shown is in none of them yet, the subject
+    stays as it was: nobody sees less than was known."""
+    gone = {(row.table, row.key) for row in heard.rows if row.body is None and row.sealed is None}
+    lacking = {name for name, rows in were.items() if any(is_missed(db, gone, *row) for row in rows)}
+    half = {name for name in lacking if is_half_here(db, name)}
+    cleared(db, map(subject_named, half), loans_of(at_hub(db, half), half, told))
+    put_back(db, [row for name in half for row in were[name]])
+    lent = [(name, row[0]) for name in half for struct, row in were[name] if struct is Loan]
+    # A loan is found by its name alone, so that of one that goes when all is here is noted.
+    noted = f"insert or ignore into hub_rows values ('{TABLES[Loan]}', ?2, ?1, null, null, null, {OF_HUB_BEFORE})"
+    db.executemany(noted, lent)
+
+
+def is_missed(db: Connection, gone: set[tuple[str, str]], struct: type[Struct], row: Any) -> bool:
+    return (TABLES[struct], str(row[0])) not in gone and not is_there(db, struct, row)
+
+
+def is_half_here(db: Connection, subject: str) -> bool:
+    sql = "update hub_rows set stale = ? where subject = ? and stale <> ? returning row_key"
+    return bool(db.execute(sql, (HALF_HERE, subject, OF_HUB_BEFORE)).fetchall())
 
 
 def subject_named(name: str) -> Subject:
@@ -153,6 +199,9 @@ class Unheard:
         for position, body in found.fetchall():
             self.until, self.facts[position] = position, read_fact(body)
             self.places.setdefault(str(subject_of(self.facts[position])), []).append(position)
+
+    def about(self, subjects: Iterable[str]) -> list[Fact]:
+        return [self.facts[place] for place in sorted(n for name in subjects for n in self.places.get(name, ()))]
 
     def between(self, known: Own, seen: Own) -> set[str]:
         """When nothing more is on its way, the hub's word holds for all that this kiosk had told, even if it is

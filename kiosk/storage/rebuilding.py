@@ -1,6 +1,7 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from functools import cache
 from itertools import groupby, islice
 from typing import Any
@@ -11,15 +12,22 @@ from msgspec.structs import replace
 
 from kiosk.domain.facts import Fact
 from kiosk.domain.loans import Loan
-from kiosk.domain.subjects import Subject, rows_of
+from kiosk.domain.subjects import Subject, rows_of, subject_of_row
 from kiosk.storage.apply import chained, step
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection, IntegrityError
 from kiosk.storage.hub_line import NOT_JOINED, HubLine, Own, hub_line, write_line
-from kiosk.storage.tables import TABLES, columns, put_sql, to_row
+from kiosk.storage.tables import TABLES, columns, get_sql, put_sql, to_row
 
 STRUCTS = {name: struct for struct, name in TABLES.items()}
 PUT_AT_ONCE = 1000
+Rows = list[tuple[type[Struct], Any]]  # as the tables have them
+Told = Callable[[Struct], bool]  # is this row as the hub has told it?
+
+
+def always(_: Struct) -> bool:
+    """Where nothing but the hub's word was put yet."""
+    return True
 
 
 def rebuild(facts: Connection, db: Connection) -> int:
@@ -55,18 +63,20 @@ def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
             raise
 
 
-def put_all(rows: OwnRows, found: Iterable[Any]) -> None:
-    """Sorted by table: of each, many rows in one statement."""
+def put_all(rows: OwnRows, found: Iterable[Any], told: Told = always) -> set[str]:
+    """Sorted by table: of each, many rows in one statement. Gives the subjects of rows that had to give way."""
+    gave_way: set[str] = set()
     for table, same in groupby(found, key=lambda row: row[0]):
         struct = STRUCTS.get(table)
         if struct is None:
             continue  # a newer hub has more than this program knows
         read = reader(struct)
         while some := list(islice(same, PUT_AT_ONCE)):
-            put_many(rows, struct, [read(body) for _, _, _, body, *_ in some if body is not None])
+            gave_way |= put_many(rows, [read(body) for _, _, _, body, *_ in some if body is not None], told)
             for _, key, _, _, text, member, _ in some:
                 if text is not None:
                     rows.put_sealed(struct, key, member, text)
+    return gave_way
 
 
 @cache
@@ -74,35 +84,74 @@ def reader(struct: type[Struct]) -> Callable[[bytes], Struct]:
     return msgspec.json.Decoder(struct).decode
 
 
-def put_many(rows: OwnRows, struct: type[Struct], fresh: list[Struct]) -> None:
+def put_many(rows: OwnRows, fresh: list[Struct], told: Told) -> set[str]:
     """Where one of them meets another of the same number, each is put by itself."""
+    if not fresh:
+        return set()
     try:
-        rows.db.executemany(put_sql(struct), map(to_row, fresh))
+        rows.db.executemany(put_sql(type(fresh[0])), map(to_row, fresh))
     except IntegrityError:
-        for row in fresh:
-            put(rows, row)
+        return {name for row in fresh for name in put(rows, row, told)}
+    return set()
 
 
-def put(rows: OwnRows, row: Struct) -> None:
-    """Where two have one number, the hub's is right and this kiosk's guess gives way."""
+def put(rows: OwnRows, row: Struct, told: Told) -> set[str]:
+    """Where two have one number, this kiosk's guess gives way; of two that the hub has told, always the same one."""
     try:
         rows.put(row)
     except IntegrityError:
-        for column in columns(type(row)):
-            if column.extra.get("unique"):
-                at = (getattr(row, column.name),)
-                rows.db.execute(f"delete from {TABLES[type(row)]} where {column.name} = ?", at)
+        holders = others(rows, row)
+        if any(told(holder) and key_of(holder) < key_of(row) for holder in holders):
+            return set()
+        for holder in holders:
+            rows.remove(type(holder), getattr(holder, holder.__struct_fields__[0]))
         rows.put(row)
+        return {str(subject_of_row(holder)) for holder in holders}
+    return set()
 
 
-def cleared(db: Connection, subjects: Iterable[Subject], loans: Iterable[str]) -> None:
-    """Loans are named: to find them by their copy needs an index, which every borrowing would pay for."""
-    db.executemany("delete from loans where loan = ?", [(loan,) for loan in loans])
-    for kind, same in groupby(sorted(subjects), key=lambda subject: subject.kind):
+def others(rows: OwnRows, row: Struct) -> list[Struct]:
+    """Who has a number that this row wants."""
+    table, found = TABLES[type(row)], list[Struct]()
+    for column in columns(type(row)):
+        if column.extra.get("unique"):
+            sql = f"select {row.__struct_fields__[0]} from {table} where {column.name} = ?"
+            keys = rows.db.execute(sql, (getattr(row, column.name),)).fetchall()
+            found += [holder for (key,) in keys if (holder := rows.get(type(row), key)) is not None]
+    return [holder for holder in found if key_of(holder) != key_of(row)]
+
+
+def key_of(row: Struct) -> str:
+    return str(getattr(row, row.__struct_fields__[0]))
+
+
+def cleared(db: Connection, subjects: Iterable[Subject], loans: Iterable[str]) -> dict[str, Rows]:
+    """Gives what was there. Loans are named: to find them by their copy needs an index, which every borrowing would
+    pay for."""
+    of_each = sorted(subjects)
+    were: dict[str, Rows] = {str(subject): [] for subject in of_each}
+    for kind, same in groupby(of_each, key=lambda subject: subject.kind):
         names = [subject.name for subject in same]
         for struct, field in rows_of(kind):
-            if struct is Loan:
-                continue
-            is_number = next(c.kind for c in columns(struct) if c.name == field) is int
-            at = [(int(name) if is_number else name,) for name in names]
-            db.executemany(f"delete from {TABLES[struct]} where {field} = ?", at)
+            at = struct.__struct_fields__.index(field)
+            for row in taken_out(db, struct, *(("loan", sorted(loans)) if struct is Loan else (field, names))):
+                were.setdefault(f"{kind} {row[at]}", []).append((struct, row))
+    return were
+
+
+def taken_out(db: Connection, struct: type[Struct], field: str, names: list[str]) -> list[Any]:
+    is_number = next(c.kind for c in columns(struct) if c.name == field) is int
+    named = msgspec.json.encode([int(name) if is_number else name for name in names]).decode()
+    of_these = f"{field} in (select value from json_each(?))"
+    return db.execute(f"delete from {TABLES[struct]} where {of_these} returning *", (named,)).fetchall()
+
+
+def put_back(db: Connection, were: Rows) -> None:
+    """A row whose number somebody else has by now gives way."""
+    for struct, row in were:
+        with suppress(IntegrityError):
+            db.execute(put_sql(struct), row)
+
+
+def is_there(db: Connection, struct: type[Struct], row: Any) -> bool:
+    return db.execute(get_sql(struct), (row[0],)).fetchone() is not None

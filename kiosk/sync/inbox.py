@@ -11,7 +11,7 @@ from kiosk.storage import block_list, pulled
 from kiosk.storage.hub_line import HubLine, Own, hub_line, waiting
 from kiosk.storage.joined import joined, learn_hash_keys, learn_issuers, write_joined
 from kiosk.storage.numbers import few_left
-from kiosk.storage.pulled import Heard, HubRow
+from kiosk.storage.pulled import Heard, HubRow, is_old
 from kiosk.storage.store import Store
 from kiosk.storage.versions import ROWS_VERSION
 from kiosk.sync.messages import Ask, Page
@@ -46,9 +46,10 @@ def alone() -> int:
 
 def take_page(store: Store, page: Page, moment: Moment, most: Callable[[], int] = alone) -> bool:
     """False: an old answer. Before each portion it is asked how large it may be, and that may take its time."""
-    line = hub_line(store.db)
+    line, whole = hub_line(store.db), heard(page)
+    if is_old(line, whole):
+        return False  # as a whole: no portion of it may pass for a part of a newer one
     if not says_nothing(page, line):
-        whole = heard(page)
         told = pulled.unheard(store.db, whole)
         for portion in portions(whole, max(line.cursor, 0), most):
             if not pulled.take(store, portion, moment, told):

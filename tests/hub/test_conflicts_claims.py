@@ -6,13 +6,16 @@ from pathlib import Path
 import pytest
 from cities import City, Kiosk
 from halls import TODAY, number_of
+from msgspec.structs import replace
+from quarrels import cases
 from seats import PHOTO, answers, at_hub, every, give_back, people, photo, seats_of, settled, state, wish
 
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.certificates import Certificate, Earned, Frozen, Holder
 from kiosk.domain.classes import Session, to_utc
 from kiosk.domain.enrolling import cancel
-from kiosk.domain.facts import AttendanceCorrected, AttendanceEntered, CertificateIssued, SessionSet
+from kiosk.domain.enrolments import Enrolment
+from kiosk.domain.facts import AttendanceCorrected, AttendanceEntered, CertificateIssued, CourseSet, SessionSet
 from kiosk.storage import programme as stored
 from kiosk.storage.sealed import sealed
 
@@ -61,6 +64,25 @@ def test_row_11_one_member_asks_twice_and_has_one_seat(city: City, pair: tuple[K
     assert [wish(first, who[1]), wish(second, who[2])] == ["confirmed"] * 2
     settled(city)
     assert (at_hub(city).confirmed, at_hub(city).seats) == (3, 4)
+
+
+@pytest.mark.parametrize("apart", [False, True])
+def test_row_11_two_classes_at_one_time_are_both_kept_and_the_member_hears_of_it(
+    city: City, pair: tuple[Kiosk, Kiosk], apart: bool
+) -> None:
+    """Who was warned on the screen is not told again."""
+    first, second = pair
+    other = photo(4).course
+    first.tell(photo(4), CourseSet(replace(other, course=72, title="剪纸")))
+    first.tell(SessionSet(evening()), SessionSet(replace(evening(), session=7200, course=72)))
+    settled(city)
+    assert wish(first, ZHANG) == "confirmed"
+    if not apart:
+        settled(city)
+    assert wish(second, ZHANG, 72) == "confirmed"
+    settled(city)
+    assert {key.course for key in every(city, Enrolment) if key.state == "confirmed"} == {PHOTO, 72}
+    assert answers(first, ZHANG) == (["time_clash"] if apart else [])
 
 
 def test_row_12_by_arrival_and_a_seat_given_back_goes_to_the_list(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
@@ -147,6 +169,24 @@ def test_row_22_a_certificate_outlives_what_it_was_earned_by(city: City, pair: t
     assert certificate.revoked_on is None and not certificate.superseded_by
     assert [(a.member, a.result) for a in every(city, Attendance)] == [(ZHANG, "absent")]
     assert first.rows()["certificates"] == second.rows()["certificates"]
+    (case,) = cases(first)
+    number = frozen().certificate
+    assert (case.kind, case.subject, case.proposed) == ("earned_otherwise", f"certificate {number}", "stands")
+    second.tell(AttendanceCorrected(EVENING, ZHANG, "present", 90, "was_there"))
+    settled(city)
+    assert [case.state for case in cases(first)] == ["closed"]
+
+
+def test_row_22_whichever_is_heard_of_first(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
+    first, second = pair
+    first.tell(photo(4), SessionSet(evening()))
+    settled(city)
+    second.tell(AttendanceEntered(EVENING, ZHANG), AttendanceCorrected(EVENING, ZHANG, "absent", 0, "not_there"))
+    city.send(second)
+    holder = Holder(frozen().certificate, ZHANG, "张小三", "", "")
+    first.tell(CertificateIssued(frozen(), sealed(first.db, ZHANG, holder)))
+    settled(city)
+    assert [(case.kind, case.state) for case in cases(first)] == [("earned_otherwise", "open")]
 
 
 def frozen() -> Frozen:

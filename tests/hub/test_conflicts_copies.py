@@ -90,6 +90,23 @@ def test_row_02_no_clock_tells_who_came_later(city: City, pair: tuple[Kiosk, Kio
     assert sum(loan.ended is None for loan in loans(first).values()) == 1
 
 
+def test_row_02_whoever_knew_of_a_loan_comes_after_it_whatever_the_clock_says(
+    city: City, pair: tuple[Kiosk, Kiosk]
+) -> None:
+    """Nobody can have heard of what had not happened: what the hub said the time was is a bound for both."""
+    first, second = pair
+    early = first.lend(BOOK, "zhang")
+    city.pass_by(60)
+    city.sync()
+    second.clock.pass_by(-9000 * 86400)
+    late = second.lend(BOOK, "li")
+    second.clock = replace_boot(second)
+    city.pass_by(60)
+    city.sync()
+    assert [loans(first)[key].ended for key in (early, late)] == ["implied", None]
+    assert "order_uncertain" not in kinds(first) and "lent_twice" not in kinds(first)
+
+
 def test_row_03_one_member_and_the_same_copy_twice(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
     first, second = pair
     first.lend(BOOK, "zhang")
@@ -98,6 +115,10 @@ def test_row_03_one_member_and_the_same_copy_twice(city: City, pair: tuple[Kiosk
     city.sync()
     assert [key for key, loan in loans(first).items() if loan.ended is None] == [late]
     assert cases(first) == [] and answers(first, "zhang") == []
+    city.pass_by(60)
+    second.take_back(BOOK)
+    city.sync()
+    assert [loan.ended for loan in loans(first).values()] == ["implied", "returned"] and not the_copy(first).on_loan
 
 
 def test_row_04_a_return_that_arrives_before_its_loan(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
@@ -131,7 +152,7 @@ def test_row_06_lent_though_lost_or_withdrawn(city: City, pair: tuple[Kiosk, Kio
     (case,) = cases(first)
     assert (case.kind, case.proposed) == ("lost_but_lent", "in_stock")
     assert the_copy(first).on_loan and the_copy(first).condition != "lost"
-    assert answers(second, "li") == ["found_again"]
+    assert answers(second, "li") == ["found_again"] and rows(first.db, Suspension) == ()
 
 
 def test_row_06_missed_while_it_was_lent_elsewhere(city: City, pair: tuple[Kiosk, Kiosk]) -> None:

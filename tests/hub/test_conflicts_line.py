@@ -16,6 +16,8 @@ from kiosk.hub.tables import devices, quarantine
 from kiosk.storage.queries import rows
 from kiosk.sync.outbox import next_segment
 
+HOUR_S = 3600
+
 
 @pytest.fixture
 def city(tmp_path: Path) -> City:
@@ -64,6 +66,30 @@ def test_row_26_a_gap_is_answered_with_where_to_go_on(city: City, pair: tuple[Ki
     assert (ack.status, ack.seq, ack.head) == ("gap", left_out.first - 1, known)
     city.sync()
     assert loans(first)[next(iter(loans(first)))].ended == "returned"
+
+
+def test_row_26_a_gap_that_lasts_for_a_day_is_told_to_somebody(city: City, pair: tuple[Kiosk, Kiosk]) -> None:
+    """Not before, and once; a gap that was filled meanwhile counts from anew."""
+    first, second = pair
+    first.lend(BOOK, "zhang")
+    told = next_segment(first.store, first.clock.now())
+    assert told
+    beyond = signed(first, replace(told, first=told.first + 5))
+    assert city.hub.push(beyond).status == "gap"
+    city.pass_by(20 * HOUR_S)
+    assert city.hub.push(beyond).status == "gap"
+    city.sync()
+    further = signed(first, replace(told, first=told.first + 9))
+    city.pass_by(20 * HOUR_S)
+    assert city.hub.push(further).status == "gap"
+    city.sync(second)
+    assert cases(second) == []
+    city.pass_by(25 * HOUR_S)
+    assert city.hub.push(further).status == city.hub.push(further).status == "gap"
+    city.sync(second)
+    (case,) = cases(second)
+    device = first.store.device.device
+    assert (case.kind, case.subject, case.proposed) == ("gap", f"device {device}", "looked_after")
 
 
 def test_row_27_two_stories_of_one_device(city: City, pair: tuple[Kiosk, Kiosk]) -> None:

@@ -16,7 +16,7 @@ from sqlalchemy import Engine, select, update
 from kiosk.devices.clock import MovedClock, StoppedClock
 from kiosk.domain.books import Copy
 from kiosk.domain.codes import copy_number
-from kiosk.domain.facts import BookBorrowed, CopyAdded, HallSet, LoanRenewed, MemberAdded
+from kiosk.domain.facts import BookBorrowed, CopyAdded, CopyMoved, HallSet, LoanRenewed, MemberAdded
 from kiosk.domain.members import Member
 from kiosk.hub import devices
 from kiosk.hub.hub import Hub
@@ -24,7 +24,7 @@ from kiosk.hub.tables import events, metadata, state
 from kiosk.storage.apply import NO_FACT_YET
 from kiosk.storage.hub_line import Own, hub_line, waiting
 from kiosk.storage.keys import device_public, device_signer
-from kiosk.sync.inbox import next_ask, take_page
+from kiosk.sync.inbox import PORTION_ROWS, next_ask, take_page
 from kiosk.sync.messages import Ack, Segment, chain, signed_part
 from kiosk.sync.outbox import next_segment, take_ack
 from kiosk.sync.rejoining import rejoin
@@ -158,6 +158,20 @@ def test_a_page_that_begins_beyond_what_is_known_is_not_taken(city: City) -> Non
     assert page and not take_page(b.store, page, b.clock.now())
     city.sync()
     assert len(copies(b)) == 3
+
+
+def test_an_old_page_of_many_portions_changes_nothing_of_a_newer_one(city: City) -> None:
+    a, b = added(city, "a"), added(city, "b")
+    city.sync()
+    listed(a, *range(1, 40))
+    city.send(a)
+    old = city.hub.pull(next_ask(b.store, b.clock.now()))
+    for serial in range(1, 40):
+        tell(a, CopyMoved(copy_number(1, serial), "S"))
+    city.sync()
+    assert old and len(old.rows) == 39 > PORTION_ROWS
+    assert not take_page(b.store, old, b.clock.now())
+    assert {row[0] for row in b.raw.execute("select shelf from copies")} == {"S"} and hub_line(b.raw).whole
 
 
 def test_a_member_s_hall_hears_of_loans_that_were_told_before_the_member(city: City) -> None:

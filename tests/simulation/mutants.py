@@ -11,7 +11,7 @@ from kiosk.hub import hub, pulling, reading, receiving, turn
 from kiosk.hub.hub import Hub
 from kiosk.hub.turn import Turn
 from kiosk.storage import pulled
-from kiosk.sync import outbox
+from kiosk.sync import inbox, outbox
 
 Patch = pytest.MonkeyPatch
 FOR_EVER = 1 << 62
@@ -80,6 +80,16 @@ def page_cut_inside_a_number(patch: Patch) -> None:
         return (found[:limit], found[limit - 1].number) if len(found) > limit else (found, until)
 
     patch.setattr(pulling, "entries_after", cut)
+
+
+@mutant
+def half_a_subject_is_shown(patch: Patch) -> None:
+    patch.setattr(pulled, "kept_until_whole", lambda *_: None)
+
+
+@mutant
+def old_page_taken_in_portions(patch: Patch) -> None:
+    patch.setattr(inbox, "is_old", lambda *_: False)
 
 
 @mutant

@@ -35,6 +35,7 @@ CLOCKS = (timedelta(days=-9900), timedelta(days=26600), timedelta(hours=-1), tim
 LOST_ODDS, TWICE_ODDS, DELIVERED_ODDS, BEGINNING_ODDS = 0.15, 0.15, 0.6, 0.3
 LOOKED_AT_ODDS, AGAIN_ODDS = 0.2, 0.35
 AGES = timedelta(days=9)
+DRIFT_MOST = 5e-5  # of a cheap quartz
 SECRET = bytes(32)
 
 
@@ -53,6 +54,7 @@ class World:
         self.net: list[tuple[datetime, Callable[[], None]]] = []
         self.sticks: list[tuple[Machine, Segment]] = []
         self.made: set[str] = set()
+        self.shown: set[str] = set()  # loans that stood on a screen when they were made
         self.enrolled: dict[str, tuple[int, bytes, bytes]] = {}
         self.revoked: dict[str, datetime] = {}
         self.unsound: set[str] = set()
@@ -78,6 +80,7 @@ class World:
 
     def opened(self, name: str, hall: int) -> Machine:
         k = Machine(name, hall, self.new_id)
+        k.drift = Random(f"{self.seed} {name}").uniform(-DRIFT_MOST, DRIFT_MOST)
         self.enrol(name, hall, device_public(k.db))
         return k
 
@@ -171,8 +174,9 @@ class World:
 
     def heard(self, k: Machine, page: Page) -> None:
         line = hub_line(k.raw)
-        shown = own_loans(k) if page.epoch == line.epoch and line.whole and not page.more else set()
+        shown = self.shown & own_loans(k) if page.epoch == line.epoch == k.all_heard_of else set()
         taken = self.at_kiosk(k, lambda: take_page(k.store, page, k.moment(self.now), lambda: PORTION_ROWS))
+        k.all_heard_of = page.epoch if taken and not page.more else k.all_heard_of
         if gone := shown - own_loans(k):
             raise Broken(f"I4 what {k.name} has shown is gone: {min(gone)}")
         if taken and self.rng.random() < LOOKED_AT_ODDS and (different := k.store.differences()):
@@ -187,6 +191,7 @@ class World:
 
         for fact in self.at_kiosk(k, both) or ():
             self.made.add(fact.id)
+            self.shown |= {fact.id} & all_loans(k)
 
     def rejoined(self, k: Machine) -> None:
         """Staff enrol it anew; what the hub lacks is told again, under its old id."""
@@ -272,6 +277,10 @@ class World:
 
     def at_hub_ids(self) -> set[str]:
         return {row[0] for row in self.disk.db.execute("select id from events")}
+
+
+def all_loans(k: Machine) -> set[str]:
+    return {row[0] for row in k.raw.execute("select loan from loans")}
 
 
 def own_loans(k: Machine) -> set[str]:

@@ -31,7 +31,7 @@ class Answer(Struct, frozen=True):
 
     # hold_ready, hold_expired, hold_cancelled_by_staff,
     # seat_confirmed, seat_waiting, seat_free, seat_lapsed, course_cancelled, session_moved, session_cancelled,
-    # found_again, card_used
+    # found_again, card_used, time_clash
     kind: str
     book: Book | None = None
     until: date | None = None
