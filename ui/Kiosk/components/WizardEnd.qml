@@ -28,7 +28,7 @@ Column {
     }
     Sans {
         width: parent.width
-        text: Words.say(end.onPaper === "" ? "wizard.card" : "wizard.card_" + end.onPaper)
+        text: Words.say(end.onPaper === "sent" ? "wizard.card_sent" : end.onPaper === "away" ? "wizard.card_away" : "wizard.card")
         color: Theme.inkSoft
         wrapMode: Text.Wrap
         px: Theme.body
