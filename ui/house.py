@@ -24,9 +24,9 @@ class House(QObject):
     def ruleStep(self, field: str, by: int) -> None:
         self._tap("rule_fill", field=field, by=by)
 
-    @Slot(str)
-    def ruleSave(self, why: str) -> None:
-        self._tap("rule_save", why=why)
+    @Slot(str, str)
+    def ruleSave(self, why: str, said: str) -> None:
+        self._tap("rule_save", why=why, said=said)
 
     @Slot(str)
     def ruleBack(self, version: str) -> None:
@@ -64,6 +64,30 @@ class House(QObject):
     @Slot(str)
     def leaves(self, number: str) -> None:
         self._tap("staff_left", number=number)
+
+    @Slot(str)
+    def pinFor(self, number: str) -> None:
+        self._tap("staff_pin", number=number)
+
+    @Slot(str)
+    def cardFor(self, number: str) -> None:
+        self._tap("staff_card", number=number)
+
+    @Slot(str)
+    def printCard(self, number: str) -> None:
+        self._tap("staff_print", number=number)
+
+    @Slot()
+    def begin(self) -> None:
+        self._tap("staff_new")
+
+    @Slot(str, str, int)
+    def say(self, field: str, text: str, by: int) -> None:
+        self._tap("staff_say", field=field, text=text, by=by)
+
+    @Slot()
+    def add(self) -> None:
+        self._tap("staff_add")
 
     @Slot(str, str)
     def noticeSay(self, field: str, text: str) -> None:

@@ -20,7 +20,7 @@ class Machine(QObject):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
-        self._turned = settings.machine.turned
+        self._turned, self._desk = settings.machine.turned, settings.machine.role == "desk"
         self._scanners, self._hours, self._trouble = settings.scanners, settings.hours, ""
         self._camera: QObject | None = None
         self._dark = False
@@ -38,6 +38,11 @@ class Machine(QObject):
     def turned(self) -> int:
         """How far the picture is turned clockwise, so that it stands upright on a screen that does not."""
         return self._turned
+
+    @Property(bool, notify=changed)
+    def desk(self) -> bool:
+        """Those who work here sit before it: while it waits, it asks for their card."""
+        return self._desk
 
     @Property(str, notify=changed)
     def trouble(self) -> str:

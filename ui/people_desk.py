@@ -38,6 +38,25 @@ class PeopleDesk(QObject):
     def ask(self, change: str) -> None:
         self._tap("member_ask", change=change)
 
+    @Slot(str)
+    def askHold(self, hold: str) -> None:
+        """A hold of the member in hand is to be given up."""
+        self._tap("member_ask", change="hold", hold=hold)
+
+    @Slot(str)
+    def toTell(self, member: str) -> None:
+        """Who is still to be told what; of one of them, all of it."""
+        self._tap("to_tell", member=member)
+
+    @Slot(str)
+    def told(self, member: str) -> None:
+        self._tap("told_them", member=member)
+
+    @Slot(str)
+    def serve(self, member: str) -> None:
+        """At the counter, without a card."""
+        self._tap("counter_with", member=member)
+
     @Slot(str, str)
     def say(self, field: str, text: str) -> None:
         self._tap("member_say", field=field, text=text)

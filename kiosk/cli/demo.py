@@ -14,11 +14,13 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import catalogue_of, data_option, json_option, key_option, named, say, store_of
+from kiosk.cli.look import SIZES, Look, in_role, role_option, shape
 from kiosk.cli.printing import print_room
 from kiosk.cli.sheet import write_sheet
 from kiosk.cli.sync import sync_room
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import SettingsUnread, read_settings
+from kiosk.domain.halls import Device
 from kiosk.storage import queries
 from kiosk.storage.database import Connection, StorageFault, answering, database_file, key_file, read_key
 from kiosk.storage.lock import FolderInUse, FolderLock
@@ -41,7 +43,6 @@ log = logging.getLogger(__name__)
 SETTINGS = "D-17"  # device.toml has mistakes
 INBOX = "inbox"  # lists that are to be imported are put here
 SHELF_STEP = 7  # so that the played visit is not about copies of one title
-size_option = click.option("--size", default="1080x1920", show_default=True, help="Width and height in pixels.")
 
 
 @click.command()
@@ -75,21 +76,25 @@ def demo(
     if no_window:
         return
     if has_display():
-        open_window(where, key_path, windowed=True, size="1080x1920")
+        open_window(where, key_path, Look(windowed=True))
     play_visit(where, key_path, made)
 
 
 @click.command()
 @data_option
 @key_option
-@click.option("--windowed", is_flag=True, help="A window instead of the whole screen.")
-@size_option
+@role_option
+@click.option("--windowed", is_flag=True, help="A window instead of the whole screen; a desk always has one.")
+@click.option("--size", help="Width and height in pixels; else 1080x1920, at a desk 1920x1080.")
 @click.option("--served", is_flag=True, help="A service starts it anew whenever it falls.")
-def run(folder: Path | None, key_path: Path | None, windowed: bool, size: str, served: bool) -> None:
-    """Open the kiosk."""
+def run(
+    folder: Path | None, key_path: Path | None, role: Device | None, windowed: bool, size: str | None, served: bool
+) -> None:
+    """Open the kiosk, or the librarian's desk 馆员案头."""
+    look = Look(windowed or role == "desk", size or SIZES[role or "kiosk"], role)
     if served:
-        serve(named(folder), key_path, windowed=windowed, size=size)
-    open_window(named(folder), key_path, windowed=windowed, size=size)
+        serve(named(folder), key_path, look)
+    open_window(named(folder), key_path, look)
 
 
 def has_display() -> bool:
@@ -161,7 +166,7 @@ def today() -> date:
     return SystemClock().now().day(480)
 
 
-def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> NoReturn:
+def open_window(folder: Path, key_path: Path | None, look: Look) -> NoReturn:
     """The one place where the command line knows the window."""
     from ui.app import AGAIN
 
@@ -169,13 +174,13 @@ def open_window(folder: Path, key_path: Path | None, *, windowed: bool, size: st
     while code == AGAIN:
         try:
             make_ready(folder, key_path)
-            code = shown(folder, key_path, windowed=windowed, size=size)
+            code = shown(folder, key_path, look)
         except FolderInUse:
             raise
         except Exception as fault:
             if damaged_now(folder, fault):
                 continue
-            if windowed:
+            if look.windowed:
                 raise
             code = stopped(folder, fault)
     sys.exit(code)
@@ -194,10 +199,10 @@ def stopped(folder: Path, fault: Exception) -> int:
     return again
 
 
-def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> int:
+def shown(folder: Path, key_path: Path | None, look: Look) -> int:
     from ui.app import run as run_window
 
-    window = shape(size) if windowed else None
+    window = shape(look.size) if look.windowed else None
     if is_new(folder, key_path):
         from kiosk.upkeep.outfit import Ground, Outfit
         from kiosk.visit.first_run import FirstRun
@@ -205,7 +210,7 @@ def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> 
         first: int = run_window(FirstRun(Outfit(Ground(folder, key_path)), SystemClock()), words.read, window=window)
         return first
     store = store_of(folder, key_path)
-    settings = read_settings(folder)
+    settings = in_role(read_settings(folder), look.role)
     with FolderLock(folder), print_room(folder, key_path) as house, sync_room(folder, key_path) as line:
         store.recorded = line.call
         log_to(folder)
@@ -258,21 +263,16 @@ def caretaker(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> Ca
     return Caretaker(House(folder, own_key, tuple(map(Path, media)), command, SystemClock().now))
 
 
-def serve(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> NoReturn:
+def serve(folder: Path, key_path: Path | None, look: Look) -> NoReturn:
     """One that falls again and again rests with a page that says so, and is then tried once more."""
     starts = Starts(folder, SystemClock().now())
     if starts.falling():
         from ui.rest import rest
 
         starts.forget()
-        sys.exit(rest(FELL, words.read, window=shape(size) if windowed else None, seconds=REST_S))
+        sys.exit(rest(FELL, words.read, window=shape(look.size) if look.windowed else None, seconds=REST_S))
     with starts:
-        open_window(folder, key_path, windowed=windowed, size=size)
-
-
-def shape(size: str) -> tuple[int, int]:
-    width, _, height = size.partition("x")
-    return int(width), int(height)
+        open_window(folder, key_path, look)
 
 
 def import_room(folder: Path, key_path: Path | None, media: tuple[str, ...]) -> ImportRoom:

@@ -96,10 +96,11 @@ ROUTINE: dict[type[Struct], tuple[type[Struct], ...]] = {
     f.SessionClosed: (),
     f.GuestCounted: (),
     f.ChoreTicked: (f.ChoreTicked,),
+    f.AnswerTold: (),
 }
 # What nobody does by itself: it follows from another deed, or only the centre tells it.
 FOLLOWS: tuple[type[Struct], ...] = (
-    *(f.VisitorAdmitted, f.AnswerGiven, f.AnswerTold, f.AnswerWithdrawn, f.LoanMoved),
+    *(f.VisitorAdmitted, f.AnswerGiven, f.AnswerWithdrawn, f.LoanMoved),
     *(f.HoldReadied, f.HoldFilled, f.HoldExpired, f.HoldRequeued, f.HoldRestored),
     *(f.SeatsLeased, f.SeatQueued, f.SeatOfferTold, f.SeatLapsed, f.SeatMissed, f.SeatCancelled),
     *(f.ExitMissed, f.StandbyJoined, f.CheckInRefused, f.NoShowMarked, f.RatingAsked, f.RatingGiven),

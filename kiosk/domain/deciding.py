@@ -105,8 +105,7 @@ def inverse(case: Case, fact: Fact, around: Around) -> Happening | None:
     copy, loan = around.copy, around.loan
     match fact.p:
         case f.BorrowUndone(loan=undone) if copy and copy.on_loan and copy.last_loan == case.evidence[0].fact:
-            lent = around.told[undone]
-            return replace(lent.p, borrowed_at=lent.at)
+            return lent_again(around.told[undone])
         case f.BookReturned() if copy and not copy.on_loan and loan and loan.ended_by == fact.id:
             return f.ReturnUndone(copy.copy, fact.id)
         case f.CopyLost() if copy and copy.condition == "missing":
@@ -120,6 +119,12 @@ def inverse(case: Case, fact: Fact, around: Around) -> Happening | None:
         case f.MemberDetailsSet():
             return around.told[case.evidence[1].fact].p
     return ordered_again(case, fact, around)
+
+
+def lent_again(lent: Fact) -> f.BookBorrowed:
+    """Since when the book is out stays as it was: what was entered from paper says its own time."""
+    assert isinstance(lent.p, f.BookBorrowed), "only a loan is undone"
+    return replace(lent.p, borrowed_at=lent.p.borrowed_at or lent.at)
 
 
 def ordered_again(case: Case, fact: Fact, around: Around) -> Happening | None:

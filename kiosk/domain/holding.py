@@ -135,11 +135,11 @@ def pickup_reasons(desk: HoldDesk) -> tuple[Reason, ...]:
     return tuple(reasons)
 
 
-def cancel(kept: Kept, *, by_staff: bool = False) -> tuple[Happening, ...]:
+def cancel(kept: Kept, *, by_staff: bool = False, why: str = "", why_said: str = "") -> tuple[Happening, ...]:
     """What a member gives up alone needs no answer; what staff take away is told."""
     hold = kept.hold
     told = (AnswerGiven(hold.member, "hold_cancelled_by_staff", hold.title, kept.today),) if by_staff else ()
-    return (HoldCancelled(hold.hold, hold.title), *unsaid(kept), *told, *passed_on(kept))
+    return (HoldCancelled(hold.hold, hold.title, why, why_said), *unsaid(kept), *told, *passed_on(kept))
 
 
 def suspend(kept: Kept, until: date, most_days: int) -> Outcome:

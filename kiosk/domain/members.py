@@ -20,6 +20,7 @@ Tier = Literal["member", "retired", "model", "family", "partner", "team"]
 TIERS: tuple[Tier, ...] = get_args(Tier)  # a card holds the place in this list: only ever append
 
 NOTICE_VERSION = 1  # of resources/notices: what a member is told before joining
+MESSAGES = "messages"  # the purpose of the consent to calls and messages
 
 LookedUp = Meta(extra={"looked_up": True})
 

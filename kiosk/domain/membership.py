@@ -19,7 +19,20 @@ from kiosk.domain.refusals import (
 )
 
 Change = Literal[
-    "block", "lift", "lost", "found", "reissue", "renew", "tier", "unit", "name", "pin", "family", "part", "forget"
+    "block",
+    "lift",
+    "lost",
+    "found",
+    "reissue",
+    "renew",
+    "tier",
+    "unit",
+    "name",
+    "pin",
+    "family",
+    "part",
+    "forget",
+    "hold",
 ]
 CHANGES: tuple[Change, ...] = get_args(Change)
 OTHER = "other"  # a reason that is said in one line
@@ -37,6 +50,7 @@ WHYS: dict[Change, tuple[str, ...]] = {
     "family": ("guardian", OTHER),
     "part": ("grown", "mistake", OTHER),
     "forget": ("asked", OTHER),
+    "hold": ("asked", "mistake", "not_to_be_had", OTHER),
 }
 UNDONE = "undone"
 BLOCK_DAYS = (7, 30, 90, 0)  # none: until somebody lifts it
@@ -98,8 +112,11 @@ def reasons_against(known: Known, wanted: Wanted) -> tuple[Reason, ...]:
 
 
 def good(wanted: Wanted) -> bool:
-    because = wanted.because
-    return because.why in WHYS[wanted.change] and (because.why != OTHER or bool(because.said))
+    return well_said(wanted.change, wanted.because)
+
+
+def well_said(change: Change, because: Because) -> bool:
+    return because.why in WHYS[change] and (because.why != OTHER or bool(because.said))
 
 
 def nothing_new(known: Known, wanted: Wanted) -> bool:

@@ -19,4 +19,5 @@ class Made(Struct, frozen=True):
     staff: str = ""
     pin: str = ""
     card: str = ""
+    on_paper: str = ""  # the card: sent, away; nothing: no printer was chosen
     wrong: tuple[dict[str, str], ...] = ()

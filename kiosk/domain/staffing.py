@@ -1,5 +1,6 @@
 """Staffing: who joins the house and in which role, new cards for lost ones, and who leaves."""
 
+import re
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -20,6 +21,7 @@ from kiosk.domain.staff import Role, Staff, may
 CARD_DAYS = 730
 NUMBER_MAX, NAME_MAX = 8, 12
 STAFF_PIN_MIN = 6
+FIRST_NUMBER = "S001"
 
 
 class Joining(Struct, frozen=True):
@@ -40,6 +42,23 @@ def joining_reasons(who: Joining, known: tuple[Staff, ...]) -> tuple[Reason, ...
     if not 0 < len(who.name) <= NAME_MAX:
         reasons.append(STAFF_NAME_NOT_FIT.because(most=NAME_MAX))
     return (*reasons, *pin_reasons(who.pin))
+
+
+def proposed(numbers: tuple[str, ...]) -> str:
+    """The next one after the highest, written as the hall writes them."""
+    counted = [number for number in numbers if number[-1:].isdigit()]
+    return stepped(max(counted, key=tail_of), 1) if counted else FIRST_NUMBER
+
+
+def tail_of(number: str) -> int:
+    return int(re.sub(r"^.*\D", "", number) or 0)
+
+
+def stepped(number: str, by: int) -> str:
+    """The same letters, another count, as wide as before."""
+    digits = re.sub(r"^.*\D", "", number)
+    counted = max(tail_of(number) + by, 1)
+    return f"{number.removesuffix(digits)}{counted:0{len(digits)}}"
 
 
 def pin_reasons(pin: str) -> tuple[Reason, ...]:

@@ -9,9 +9,10 @@ from kiosk.domain.codes import PRACTICE_CARD
 from kiosk.domain.halls import Hall, Notice
 from kiosk.domain.members import Member
 from kiosk.domain.refusals import HOLDER_UNKNOWN, Refused
+from kiosk.domain.staff import Staff
 from kiosk.storage import queries
 from kiosk.storage.database import Connection
-from kiosk.upkeep.cards import text_of_member
+from kiosk.upkeep.cards import text_of_member, text_of_staff
 from kiosk.words import Words
 
 STEPS = 3
@@ -36,6 +37,16 @@ def paper_card(db: Connection, member: Member, words: Words) -> PaperCard:
         name=queries.borrower(db, member).name,
         tier=words.say(f"tier.{member.tier}"),
         until=f"{member.card_expires_on:%Y-%m-%d}",
+    )
+
+
+def paper_staff_card(db: Connection, staff: Staff, words: Words) -> PaperCard:
+    return PaperCard(
+        code=text_of_staff(db, staff),
+        number=staff.number,
+        name=staff.name,
+        tier=words.say(f"role.{staff.role}"),
+        until=f"{staff.card_expires_on:%Y-%m-%d}",
     )
 
 

@@ -35,6 +35,7 @@ class Installed(Struct, frozen=True):
     staff: str
     card: str
     pin: str = ""
+    until: date = date.max  # the card's end
 
 
 def install(folder: Path, asked: Install, begin: Callable[[Plan], Store], moment: Moment) -> Installed:
@@ -51,7 +52,8 @@ def install(folder: Path, asked: Install, begin: Callable[[Plan], Store], moment
         store.record(StaffAdded(staff), moment=moment)
     ours = known is None or known.staff == staff.staff
     card = text_of_staff(store.db, known or staff)
-    made = Installed(store.device.device, hall, staff.number, card, drawn if ours else "")
+    ends = (known or staff).card_expires_on
+    made = Installed(store.device.device, hall, staff.number, card, drawn if ours else "", ends)
     store.close()
     return made
 

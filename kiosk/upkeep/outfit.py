@@ -21,9 +21,10 @@ from kiosk.sync.client import NoAnswer
 from kiosk.sync.codes_on_stick import PACK_FILE, pack_on
 from kiosk.upkeep.beginning import begun
 from kiosk.upkeep.doctor.parts import CAMERAS
+from kiosk.upkeep.first_card import first_card
 from kiosk.upkeep.install_file import Install, read_install, sentence
 from kiosk.upkeep.install_hub import Given, invitation
-from kiosk.upkeep.installing import install, literal
+from kiosk.upkeep.installing import Installed, install, literal
 from kiosk.upkeep.setup import AlreadySetUp
 
 log = logging.getLogger(__name__)
@@ -98,7 +99,21 @@ class Outfit:
             code = fault.code if isinstance(fault, StorageFault) else OTHER
             self.made = Made(wrong=(said(lambda tongue: words.read(tongue).say("wizard.not_made", code=code)),))
         else:
-            self.made = Made(done.staff, done.pin, done.card)
+            self.made = Made(done.staff, done.pin, done.card, on_paper=print_card(asked, done))
+
+
+def print_card(asked: Install, done: Installed) -> str:
+    """On the printer that was chosen; what cannot be printed now can still be photographed."""
+    queue = asked.settings.get("printers", {}).get("certificates", "")
+    pdf = first_card(asked.librarian, done) if queue and asked.librarian.number == done.staff else None
+    if not isinstance(pdf, bytes):
+        return ""
+    printers = printers_of(Printers(certificates=queue))
+    try:
+        printers.send("certificates", printers.make("certificates", str(uuid4())), pdf)
+    except PrinterAway:
+        return "away"
+    return "sent"
 
 
 def begin(work: Callable[[], None]) -> None:

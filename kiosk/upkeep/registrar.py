@@ -11,6 +11,7 @@ from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.halls import Hall
 from kiosk.domain.members import Member
 from kiosk.domain.refusals import CARDS_NOT_ISSUED_HERE, Refused
+from kiosk.domain.staff import Staff
 from kiosk.storage.store import Store
 
 
@@ -66,6 +67,21 @@ class Registrar:
             return lambda: Refused((CARDS_NOT_ISSUED_HERE.because(),))
         spoken, hall = words.read("zh_CN"), hall_rules(self.store.db, self.store.device.hall).hall
         made = paper_card(self.store.db, member, spoken)
+        return lambda: in_memory(lambda out: print_cards([made], Issuer(hall.name, hall.place), spoken, out))
+
+    def staff_code(self, staff: Staff) -> str:
+        from kiosk.upkeep.cards import text_of_staff
+
+        return text_of_staff(self.store.db, staff)
+
+    def staff_card(self, staff: Staff) -> Callable[[], bytes | Refused]:
+        """On the sheet of members' cards, with what they do here in the place of the tier."""
+        from kiosk.documents.member_card import Issuer, print_cards
+        from kiosk.storage.queries import hall_rules
+        from kiosk.upkeep.hall_papers import paper_staff_card
+
+        spoken, hall = words.read("zh_CN"), hall_rules(self.store.db, self.store.device.hall).hall
+        made = paper_staff_card(self.store.db, staff, spoken)
         return lambda: in_memory(lambda out: print_cards([made], Issuer(hall.name, hall.place), spoken, out))
 
     def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]:

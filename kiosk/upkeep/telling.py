@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from kiosk.domain.members import Answer
+from kiosk.domain.members import MESSAGES, Answer
 from kiosk.storage import inventory, programme, queries
 from kiosk.storage.store import Store
 from kiosk.words import Words, read
 
-MESSAGES = "messages"  # the purpose of the consent
 HEAD = ("会员号", "姓名", "要告诉的事", "书名或课程", "截止", "电话")
 Row = tuple[str, ...]
 

@@ -63,6 +63,8 @@ def draw_of(place: Place, sitting: Sitting, screen: Printing) -> Draw:
             return one("passport", "", lambda: draw_passport(paper))
         case "card" if registrar and (holder := queries.member(place.db, int(number))):
             return one("card", number, registrar.card(holder))
+        case "staff_card" if registrar and (staff := queries.staff_numbered(place.db, number)):
+            return one("card", number, registrar.staff_card(staff))
         case "certificate":
             ready = sheet_of(place.db, number)
             return one("certificate", number, lambda: ready if isinstance(ready, Refused) else draw_one(ready))

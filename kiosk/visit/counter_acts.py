@@ -16,6 +16,7 @@ from kiosk.visit import counter_shown as look, pile, receipts, showing, taking_b
 from kiosk.visit.counter import NO_FACTS, acting, hand, lend, let_pass, opened, step, stop
 from kiosk.visit.counter_shown import row, stopped
 from kiosk.visit.desk import Tap, on_duty
+from kiosk.visit.members import member_of
 from kiosk.visit.moving import handle
 from kiosk.visit.pile import AtCounter, Stop
 from kiosk.visit.screens import Note, Said
@@ -28,6 +29,14 @@ DAY_ROWS_MAX = 60
 def done(place: Place, sitting: Sitting, _: Arguments) -> Step:
     """Whoever stood here has gone; what was stopped is kept in sight."""
     return step(place, replace(sitting, span=None), pile.next_person(hand(sitting).counter, None))
+
+
+def with_person(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
+    """Whoever was found without a card is served like whoever has shown one."""
+    at, member = hand(sitting).counter, member_of(place, arguments)
+    if member is None or member.member == at.person:
+        return opened(place, sitting)
+    return step(place, replace(sitting, span=None), pile.next_person(at, queries.kept_as(place.db, member).member))
 
 
 def left(place: Place, sitting: Sitting, _: Arguments) -> Step:
@@ -198,6 +207,7 @@ def slip(place: Place, sitting: Sitting, _: Arguments) -> Step:
 
 TAPS: dict[str, Tap] = {
     "counter": on_duty("lend", lambda place, s, _: opened(place, s)),
+    "counter_with": on_duty("lend", with_person),
     "counter_loans": on_duty("lend", lambda place, s, _: opened(place, s, "loans")),
     "counter_done": on_duty("lend", done),
     "counter_leave": on_duty("lend", left),

@@ -54,6 +54,7 @@ ORDER = ("today", "lending", "members", "titles", "classes", "cases", "reports",
 TAPS_OF = {door.name: door.tap for doors in BEHIND.values() for door in doors}
 # Where the plates of the day lead; a plate without a page of its own leads to the tab where its work lies.
 JOBS: dict[str, str] = {
+    "to_tell": "to_tell",
     "ready": "hold_shelf",
     "overdue": "overdue",
     "due": "due_today",

@@ -126,7 +126,9 @@ class FirstRun:
         step, seen, made = self._step(), self.outfitter.seen, self.outfitter.made
         page = Wizard(step, self.at, STEPS, skipped=self._left_out(), working=self._working())
         if step == "done":
-            return replace(page, staff=made.staff, pin=made.pin, card=made.card) if made else page
+            return (
+                replace(page, staff=made.staff, pin=made.pin, card=made.card, on_paper=made.on_paper) if made else page
+            )
         wrong = tuple(one[self._language()] for one in made.wrong) if made and step == STEPS[-1] else ()
         return replace(
             page,

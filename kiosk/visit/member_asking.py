@@ -5,13 +5,19 @@ from datetime import date, timedelta
 from kiosk.domain import membership
 from kiosk.domain.members import TIERS, Member
 from kiosk.domain.membership import BLOCK_DAYS, WHYS, Change
-from kiosk.storage import queries
+from kiosk.storage import holds as shelf, queries
+from kiosk.visit import showing
 from kiosk.visit.member_hand import MemberHand
 from kiosk.visit.members import line
-from kiosk.visit.screens import Asking
+from kiosk.visit.screens import Asking, Book
 from kiosk.visit.sitting import Place
 
-FINAL: tuple[Change, ...] = ("pin", "reissue", "forget")  # paper, a PIN that was told, a key that is gone
+FINAL: tuple[Change, ...] = (
+    "pin",
+    "reissue",
+    "forget",
+    "hold",
+)  # paper, a PIN that was told, a key that is gone, a place in a queue
 
 
 def asking(place: Place, member: Member, hand: MemberHand) -> Asking | None:
@@ -29,8 +35,15 @@ def asking(place: Place, member: Member, hand: MemberHand) -> Asking | None:
         tiers=TIERS if change == "tier" else (),
         text=hand.text,
         guardian=line(place, guardian) if guardian else None,
+        book=book(place, hand.hold) if change == "hold" else None,
         final=change in FINAL,
     )
+
+
+def book(place: Place, key: str) -> Book | None:
+    hold = shelf.hold(place.db, key)
+    title = queries.title(place.db, hold.title) if hold else None
+    return showing.book(title) if title else None
 
 
 def until(place: Place, member: Member, hand: MemberHand) -> date | None:

@@ -17,6 +17,7 @@ from kiosk.visit.desk import leading_back, on_duty
 from kiosk.visit.fresh_pin import FreshPin
 from kiosk.visit.member_asking import asking
 from kiosk.visit.member_hand import MemberHand
+from kiosk.visit.member_holds import given_up, own
 from kiosk.visit.members import found, hand_of, line, member_of, with_hand
 from kiosk.visit.programme import known_now
 from kiosk.visit.roster import actor
@@ -84,7 +85,8 @@ def hold(place: Place, one: Hold) -> DeskHold:
     title = queries.title(place.db, one.title)
     assert title, "a hold is on a title"
     state = "ready" if one.state == "ready" else "paused" if one.paused(place.today) else "waiting"
-    return DeskHold(showing.book(title), state, one.ready_until if state == "ready" else one.suspended_until)
+    until = one.ready_until if state == "ready" else one.suspended_until
+    return DeskHold(showing.book(title), state, until, one.hold)
 
 
 def courses(place: Place, member: int) -> tuple[DeskCourse, ...]:
@@ -141,10 +143,13 @@ def asked(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     if change == "family" and hand.guardian is None:
         return found(place, with_hand(sitting, hand), {"purpose": "family"})
     member = queries.member(place.db, hand.member) if hand.member is not None else None
+    if change == "hold" and (member is None or own(place, member.member, str(arguments.get("hold"))) is None):
+        return again(place, sitting, arguments)
     details = queries.details(place.db, hand.member) if hand.member is not None else None
     begun = details.unit if details and change == "unit" else details.name if details and change == "name" else ""
     fresh = FreshPin() if change == "pin" else None
-    hand = replace(hand, change=change, days=30, tier=member.tier if member else "", text=begun, fresh=fresh)
+    tier, key = member.tier if member else "", str(arguments.get("hold") or "")
+    hand = replace(hand, change=change, days=30, tier=tier, text=begun, fresh=fresh, hold=key)
     return opened(place, sitting, hand)
 
 
@@ -169,7 +174,11 @@ def done(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     if member is None or hand.change is None:
         return again(place, sitting, arguments)
     wanted = wanted_by(place, hand, arguments)
-    outcome = member_acts.changed(place, member, wanted, actor(place, sitting))
+    who = actor(place, sitting)
+    if hand.change == "hold":
+        outcome = given_up(place, own(place, member.member, hand.hold), wanted.because, who)
+    else:
+        outcome = member_acts.changed(place, member, wanted, who)
     if isinstance(outcome, Refused):
         return refused(opened(place, sitting, hand), outcome)
     after = MemberHand(member=member.member, undo=outcome.undo, told=hand.change)

@@ -18,6 +18,7 @@ class MemberHand(Struct, frozen=True):
     tier: str = ""
     text: str = ""
     guardian: int | None = None
+    hold: str = ""  # that is to be given up
     purpose: str = ""  # of whoever is looked for
     undo: tuple[Happening, ...] = ()
     told: str = ""  # what the undo takes back

@@ -8,7 +8,7 @@ from kiosk.domain import names
 from kiosk.domain.classes import local
 from kiosk.domain.policy import Policy
 from kiosk.domain.refusals import Reason, Refused
-from kiosk.domain.rules import BLANKS, SWITCHES, Change, changes, decide, met, written
+from kiosk.domain.rules import BLANKS, SWITCHES, WHY_SAID_MAX, Change, changes, decide, met, written
 from kiosk.storage import queries, rules as stored
 from kiosk.storage.rules import Version
 from kiosk.visit.desk import Tap, on_duty
@@ -135,7 +135,8 @@ def saved(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     draft, who = draft_of(sitting), actor(place, sitting)
     if draft is None or who is None:
         return shown(place, sitting)
-    outcome = decide(row_named(place, draft.policy), draft, str(arguments.get("why", "")))
+    why, said = str(arguments.get("why", "")), str(arguments.get("said", "")).strip()[:WHY_SAID_MAX]
+    outcome = decide(row_named(place, draft.policy), draft, why, said)
     if isinstance(outcome, Refused):
         return shown(place, sitting, reasons=outcome.reasons)
     facts = place.store.record(*outcome, moment=place.moment, actor=who)

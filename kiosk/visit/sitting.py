@@ -25,7 +25,7 @@ from kiosk.domain.printing import PrintState
 from kiosk.domain.refusals import Refused
 from kiosk.domain.reporting import Span
 from kiosk.domain.series import Series
-from kiosk.domain.staff import Role
+from kiosk.domain.staff import Role, Staff
 from kiosk.domain.stocktaking import Walk
 from kiosk.exchange.looking import Imports
 from kiosk.storage.catalogue import Catalogue
@@ -35,6 +35,7 @@ from kiosk.visit.keeper import Keeper
 from kiosk.visit.member_hand import MemberHand
 from kiosk.visit.pile import AtCounter
 from kiosk.visit.screens import Said, Screen
+from kiosk.visit.staff_hand import StaffHand
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 
@@ -56,6 +57,8 @@ class Registrar(Protocol):
     def sign_in_sheet(self, session: Session) -> Callable[[], bytes | Refused]: ...
     def issues_cards(self) -> bool: ...
     def card(self, member: Member) -> Callable[[], bytes | Refused]: ...
+    def staff_code(self, staff: Staff) -> str: ...
+    def staff_card(self, staff: Staff) -> Callable[[], bytes | Refused]: ...
     def overdue_slips(self, hall: Hall, today: date, member: int | None) -> Callable[[], bytes | Refused]: ...
 
 
@@ -125,6 +128,7 @@ class OnDuty(Struct, frozen=True):
     noticing: Notice | None = None  # that is being written
     leads_back: tuple[str, str] = ("", "")  # the tap, and of what, to which a sheet on its way to paper leads back
     counter: AtCounter = AtCounter()
+    staffing: StaffHand | None = None  # the colleague in hand
 
 
 class LabelsInHand(Struct, frozen=True):

@@ -45,7 +45,9 @@ def test_an_earlier_version_is_taken_in_hand_and_set_again(manager: TestHall) ->
     assert (latest.stands, first.stands, latest.who, first.who) == (True, False, "周* S001", "")
     back = manager.tap("rule_back", version=first.version)
     assert [(c.before, c.after) for c in back.changed] == [("23", "30")] and not manager.facts
-    assert manager.tap("rule_save", why="mistake").saved
+    assert [r.code for r in manager.tap("rule_save", why="other", said="  ").reasons] == ["R-03"]
+    assert manager.tap("rule_save", why="other", said=" 试得不顺 ").saved
+    assert manager.visit.facts[0].p.why_said == "试得不顺"
     assert [v.stands for v in manager.tap("rules", history=True).versions] == [True, False, False]
 
 

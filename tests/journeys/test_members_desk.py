@@ -15,7 +15,7 @@ from kiosk.domain.staff import Role
 from kiosk.storage import people, print_jobs, queries
 from kiosk.storage.hub_line import HubLine, write_line
 from kiosk.storage.pins import pin_matches
-from kiosk.visit.screens import Basket, Desk, MemberDesk, MemberMerge, MemberNew, Members, Printing, Refusal
+from kiosk.visit.screens import Basket, Counter, Desk, MemberDesk, MemberMerge, MemberNew, Members, Printing, Refusal
 from kiosk.visit.taps import TAPS
 
 ZHANG, LI, OU = "1000", "1001", "1002"
@@ -79,7 +79,7 @@ def test_somebody_is_found_by_letters_characters_number_and_card(desk: TestHall)
     assert isinstance(screen, MemberDesk) and screen.who.name == "李*"
     duty = desk.visit.frame().duty
     assert duty and duty.said and (duty.said.key, duty.said.facts) == ("member", {"name": "李*"})
-    assert isinstance(desk.tap("back"), Desk) and isinstance(desk.scan("li"), Basket)
+    assert isinstance(desk.tap("back"), Desk) and isinstance(desk.scan("li"), Counter)
 
 
 def test_a_lost_card_finds_its_member_and_a_strangers_card_does_not(desk: TestHall) -> None:

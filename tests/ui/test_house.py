@@ -35,6 +35,16 @@ def test_a_rule_is_set_by_keys(hands: Hands) -> None:
     assert hands.bridge.fields["saved"] and hands.bridge.fields["rows"][0]["loansMax"] == 6
 
 
+def test_another_reason_is_written_in_a_line(hands: Hands) -> None:
+    hands.touch("借阅规则", "一般会员", "可借册数 5", "+1 可借册数")
+    hands.type("5")
+    assert not hands.named("还差一句原因").enabled
+    hands.type("ting")
+    hands.touch("停")
+    hands.type("\r")
+    assert hands.bridge.fields["saved"] and hands.hall.visit.facts[0].p.why_said == "停"
+
+
 def test_a_notice_is_typed_seen_and_hung_up(hands: Hands) -> None:
     hands.touch("告示", "标题 ")
     hands.type("ting")

@@ -36,6 +36,7 @@ def test_a_sample_loads_holds_its_texts_and_is_reached_by_tab(shot: Shot, engine
         pressed = [item for item in pressables(stage) if item.enabled]
         assert pressed
         assert all(item.pressable.strip() and item.role and item.tab for item in pressed)
+        assert not [item.pressable for item in pressed if "(0x" in item.pressable]  # an id hides what was meant
         assert reached_by_tab(stage) >= {item.pressable for item in pressed}  # and what a list has further down
     finally:
         stage.close()

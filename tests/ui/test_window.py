@@ -11,7 +11,9 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.cli.look import SIZES, in_role, shape
 from kiosk.devices.settings import Machine, Settings
+from kiosk.domain.halls import Device
 from kiosk.visit.screens import Attract, Home, IdleWarning, Screen
 from kiosk.words import read
 from ui.app import Stage, run
@@ -100,6 +102,16 @@ def test_the_touch_that_wakes_presses_nothing_else(screen: Screen) -> None:
     assert set(visit.told) == {"wake" if isinstance(screen, Attract) else "stay"}
     assert stage.bridge.page == "Home"
     assert not stage.bridge.care
+    stage.close()
+
+
+@pytest.mark.parametrize(("role", "asks"), [("kiosk", "扫码开始"), ("desk", "刷馆员证")])
+def test_while_it_waits_a_desk_asks_for_the_staff_card(role: Device, asks: str) -> None:
+    settings = in_role(Settings(), role)
+    stage = Stage(Bridge(Told(Attract()), read, settings), size=shape(SIZES[role]), still=True)
+    stage.window.show()
+    settle()
+    assert asks in {text.text.replace("\n", "") for text in texts(stage)}
     stage.close()
 
 

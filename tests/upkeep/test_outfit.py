@@ -3,7 +3,10 @@
 from pathlib import Path
 
 import msgspec
+import pytest
+from pdfs import text
 
+from kiosk.devices.printer import PrinterAway
 from kiosk.devices.settings import Machine, read_settings
 from kiosk.domain.outfit import Made
 from kiosk.storage.database import key_file, read_key
@@ -45,6 +48,32 @@ def test_a_kiosk_is_made_as_it_was_said(tmp_path: Path) -> None:
     assert tuple(row) == (12, '临江"职工\\书屋')
     store.close()
     assert made(folder, SAID).wrong, "a kiosk that stands is not made again"
+
+
+class Tray:
+    """A printer that keeps what it was sent."""
+
+    def __init__(self, paper: Path, *, away: bool) -> None:
+        self.paper, self.away = paper, away
+
+    def make(self, role: str, name: str) -> int:
+        if self.away:
+            raise PrinterAway("unreachable")
+        return 1
+
+    def send(self, role: str, number: int, pdf: bytes) -> None:
+        self.paper.write_bytes(pdf)
+
+
+@pytest.mark.parametrize("away", [False, True])
+def test_the_first_card_comes_out_of_the_printer_that_was_chosen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, away: bool
+) -> None:
+    tray = Tray(tmp_path / "card.pdf", away=away)
+    monkeypatch.setattr(outfit, "printers_of", lambda printers: tray if printers.certificates == "a4" else None)
+    done = made(tmp_path / "data", SAID | {"printers.certificates": "a4"})
+    assert done.on_paper == ("away" if away else "sent") and done.card
+    assert away or {"周敏", "007"} <= set(text(tray.paper).split())
 
 
 def test_what_is_wrong_is_told_all_at_once_and_nothing_is_made(tmp_path: Path) -> None:

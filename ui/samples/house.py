@@ -4,13 +4,16 @@ from datetime import date
 
 from msgspec.structs import replace
 
+from kiosk.domain import refusals
 from kiosk.domain.rules import changes
+from kiosk.domain.staff import ROLES
 from kiosk.upkeep.setup import FIRST_POLICIES
 from kiosk.visit.ruling import blanks, change_shown
 from kiosk.visit.screens import (
     Audit,
     ClosingDays,
     Colleague,
+    ColleagueNew,
     Colleagues,
     Deed,
     Frame,
@@ -126,6 +129,10 @@ WRITTEN = replace(
     BLANK, titled="周末加开一场", text="每周一讲加开一场，11月29日下午两点，三楼报告厅，凭会员码入场。", lacks=()
 )
 
+CARD = "3" + "0123456789" * 20
+TAKEN = refusals.STAFF_NUMBER_NOT_FIT.because(number="S007", most=8)
+JOINING = ColleagueNew("S007", "", "librarian", ROLES, (refusals.STAFF_NAME_NOT_FIT.because(most=12),))
+NEW = Colleague("S007", "孟*", "孟", "librarian", date(2028, 11, 21))
 HOUSE: dict[str, tuple[Screen, Frame]] = {
     "rules": (Rules(ROWS), MANAGER),
     "rules-row": (Rules(ROWS, "default", blanks(ROW)), MANAGER),
@@ -141,4 +148,9 @@ HOUSE: dict[str, tuple[Screen, Frame]] = {
     "audit-never": (Audit(DEEDS, PEOPLE, chosen=DEEDS[4]), MANAGER),
     "colleagues": (Colleagues(PEOPLE), MANAGER),
     "colleagues-one": (Colleagues(PEOPLE, PEOPLE[1]), MANAGER),
+    "colleagues-pin": (Colleagues(PEOPLE, PEOPLE[1], pin="480913"), MANAGER),
+    "colleagues-card": (Colleagues(PEOPLE, PEOPLE[0], card=CARD), MANAGER),
+    "colleague-joins": (JOINING, MANAGER),
+    "colleague-joining": (replace(JOINING, name="孟春", reasons=(TAKEN,), tried=True), MANAGER),
+    "colleague-joined": (replace(JOINING, added=NEW, pin="480913", card=CARD), MANAGER),
 }

@@ -9,6 +9,7 @@ from kiosk.domain.joining import JoinDraft
 from kiosk.domain.members import TIERS
 from kiosk.domain.membership import BLOCK_DAYS, WHYS
 from kiosk.visit.screens import (
+    Answer,
     Asking,
     DeskCourse,
     DeskHold,
@@ -23,6 +24,8 @@ from kiosk.visit.screens import (
     MergeSide,
     Screen,
     Stop,
+    ToBeTold,
+    ToTell,
 )
 from ui.samples.desk import on_duty
 from ui.samples.hall import DRAWING, DREAM, HERBS, LAW, OLD_TALES, TODAY, due
@@ -38,7 +41,7 @@ SEEN = LastShown("周*宁", date(2026, 11, 18), "16:20")
 SHELF = (DeskLoan(DREAM, due(30)), DeskLoan(HERBS, due(14)), DeskLoan(OLD_TALES, due(-3)))
 PHOTO = DeskCourse("摄影夜校", "class", ("came", "came", "missed", "came", "came", *["coming"] * 7), 8)
 BRUSH = DeskCourse("楷书入门", "class", ("came",) * 7 + ("coming",) * 3, 13)
-HELD = (DeskHold(LAW, "ready", TODAY + timedelta(days=2)), DeskHold(DRAWING, "waiting", None))
+HELD = (DeskHold(LAW, "ready", TODAY + timedelta(days=2), "h1"), DeskHold(DRAWING, "waiting", None, "h2"))
 STOP = Stop("unreturned", date(2026, 12, 7), 17)
 PLAIN = MemberDesk(WANG, date(2024, 3, 8), SHELF, 5, HELD, (PHOTO, BRUSH), 21, 1, shown=SEEN)
 STOPPED = replace(
@@ -47,6 +50,7 @@ STOPPED = replace(
 BLOCK = Asking("block", WHYS["block"], 30, BLOCK_DAYS, TODAY + timedelta(days=30))
 TIER = Asking("tier", WHYS["tier"], tier="retired", tiers=TIERS)
 UNIT = Asking("unit", WHYS["unit"], text="第二造船厂", why_not=(refusals.REASON_MISSING.because(),))
+HOLD = Asking("hold", WHYS["hold"], book=LAW, final=True)
 PIN = Asking("pin", WHYS["pin"], final=True)
 QIAN = JoinDraft("钱多多", "13800001234", "第二造船厂", "member", "1968")
 UNITS = ("临江纺织厂工会", "第二造船厂", "市第一人民医院")
@@ -57,6 +61,12 @@ ADDED = MemberLine("7", "钱*多", "钱", "0614", "member", "第二造船厂", "
 OLD = MergeSide(TWIN, date(2025, 9, 1), 1, 1, 1, 0, 4, 0)
 KEPT = MergeSide(WANG, date(2024, 3, 8), 3, 2, 2, 1, 21, 1)
 EMPTIED, FULL = replace(OLD, loans=0, holds=0, seats=0), replace(KEPT, loans=4, holds=3, seats=3)
+READY = Answer("hold_ready", LAW, TODAY + timedelta(days=2))
+TOLD = (
+    ToBeTold("1", "王*芳", "王", "0513", (READY, Answer("hold_expired", DRAWING, TODAY)), may_call=True),
+    ToBeTold("5", "阿***·买***", "阿", "3391", (Answer("hold_cancelled_by_staff", OLD_TALES, TODAY),), may_call=False),
+    ToBeTold("2", "吴*", "吴", "2288", (replace(READY, book=DREAM),), may_call=True),
+)
 MEMBERS: dict[str, tuple[Screen, Frame]] = {
     "members": (Members(leading="ACFGHJLMQSWXYZ"), on_duty()),
     "members-found": (Members("w", "EHMUX", (WANG, WU, WEI, LONG_NAME, TWIN) * 4, 37), on_duty()),
@@ -71,6 +81,10 @@ MEMBERS: dict[str, tuple[Screen, Frame]] = {
     "member-tier": (replace(PLAIN, asking=TIER), on_duty()),
     "member-unit": (replace(PLAIN, who=LONG_NAME, asking=UNIT), on_duty()),
     "member-new-pin": (replace(PLAIN, asking=PIN, issues=False), on_duty()),
+    "member-hold": (replace(PLAIN, asking=HOLD), on_duty()),
+    "to-tell": (ToTell(TOLD * 4, 12, told="钱*多"), on_duty()),
+    "to-tell-one": (ToTell(TOLD, 3, TOLD[0]), on_duty()),
+    "to-tell-none": (ToTell((), 0), on_duty()),
     "member-joins": (EMPTY, on_duty()),
     "member-joining": (JOINING, on_duty()),
     "member-alike": (replace(JOINING, alike=(WANG,), reasons=(ALIKE,)), on_duty()),

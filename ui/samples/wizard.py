@@ -46,6 +46,7 @@ SCREENS: dict[str, Wizard] = {
         staff="S001",
         pin="204816",
         card="HK1.S.0123456789ABCDEFGHJKMNPQRSTVWXYZ0123456789ABCDEFGHJKMNPQRSTVWXYZ.0123456789",
+        on_paper="away",
     ),
 }
 WIZARD: dict[str, tuple[Screen, Frame]] = {name: (screen, GUEST) for name, screen in SCREENS.items()}

@@ -29,6 +29,8 @@ class HoldFilled(Struct, frozen=True, tag=True, omit_defaults=True):
 class HoldCancelled(Struct, frozen=True, tag=True, omit_defaults=True):
     hold: str
     title: int
+    why: str = ""  # a word of `domain.membership`, where staff did it at the member's page
+    why_said: str = ""
 
 
 class HoldExpired(Struct, frozen=True, tag=True, omit_defaults=True):

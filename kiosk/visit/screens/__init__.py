@@ -109,6 +109,7 @@ from kiosk.visit.screens.house import (
     Audit as Audit,
     ClosingDays as ClosingDays,
     Colleague as Colleague,
+    ColleagueNew as ColleagueNew,
     Colleagues as Colleagues,
     Deed as Deed,
     NoticeBoard as NoticeBoard,
@@ -183,6 +184,7 @@ from kiosk.visit.screens.technician import (
     Leaving as Leaving,
     Mended as Mended,
 )
+from kiosk.visit.screens.telling import ToBeTold as ToBeTold, ToTell as ToTell
 from kiosk.visit.screens.wizard import (
     Blank as Blank,
     Proof as Proof,
@@ -223,6 +225,7 @@ Screen = (
     | NoticeBoard
     | Audit
     | Colleagues
+    | ColleagueNew
     | BuildUp
     | StockChoice
     | StockTake
@@ -248,6 +251,7 @@ Screen = (
     | ReportList
     | Doors
     | Overdue
+    | ToTell
     | Health
     | Backups
     | Mended

@@ -147,6 +147,24 @@ class Colleagues(Struct, frozen=True):
     people: tuple[Colleague, ...]
     chosen: Colleague | None = None
     reasons: tuple[Reason, ...] = ()
+    pin: str = ""  # the new PIN, once
+    card: str = ""  # what the code of a new card carries
+    issues: bool = True  # cards are made here
+
+
+class ColleagueNew(Struct, frozen=True):
+    """新同事: one sentence, what the role may do; then the PIN, once, and the card."""
+
+    number: str
+    name: str
+    role: str
+    roles: tuple[str, ...]
+    reasons: tuple[Reason, ...] = ()
+    tried: bool = False  # the reasons are said once somebody wanted to go on
+    added: Colleague | None = None
+    pin: str = ""
+    card: str = ""
+    issues: bool = True
 
 
 class NoticeRow(Struct, frozen=True):

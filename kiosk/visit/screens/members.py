@@ -45,6 +45,7 @@ class DeskHold(Struct, frozen=True):
     book: Book
     state: str  # ready, waiting, paused
     until: date | None
+    hold: str = ""
 
 
 class DeskCourse(Struct, frozen=True):
@@ -76,6 +77,7 @@ class Asking(Struct, frozen=True):
     tiers: tuple[str, ...] = ()
     text: str = ""
     guardian: MemberLine | None = None
+    book: Book | None = None  # of the hold that is to be given up
     final: bool = False  # nothing takes it back
     why_not: tuple[Reason, ...] = ()
 

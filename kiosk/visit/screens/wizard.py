@@ -57,3 +57,4 @@ class Wizard(Struct, frozen=True):
     staff: str = ""  # of the last page: number, PIN and card of whoever works here first
     pin: str = ""
     card: str = ""
+    on_paper: str = ""  # the card: sent, away

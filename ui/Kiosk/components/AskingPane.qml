@@ -53,6 +53,17 @@ FocusScope {
             em: Theme.close
         }
         Sans {
+            visible: !!pane.asking.book
+            width: parent.width
+            text: pane.asking.book ? Words.say("member.hold_of", {
+                title: pane.asking.book.title
+            }) : ""
+            strong: true
+            wrapMode: Text.Wrap
+            px: Dense.lead
+            em: Theme.close
+        }
+        Sans {
             visible: !!pane.asking.guardian
             width: parent.width
             text: pane.asking.guardian ? Words.say("member.family_of", {

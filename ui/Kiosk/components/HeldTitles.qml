@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// What somebody waits for: the cover, the title, and whether it stands ready.
+// What somebody waits for: the cover, the title, whether it stands ready, and the way to give it up.
 Column {
     id: held
     required property var holds
     property int most: 3
+    signal dropped(string hold)
     Repeater {
         model: held.holds.slice(0, held.most)
         Item {
@@ -38,7 +39,8 @@ Column {
             Mark {
                 id: mark
                 anchors {
-                    right: parent.right
+                    right: drop.left
+                    rightMargin: Theme.s2
                     verticalCenter: parent.verticalCenter
                 }
                 text: Words.say(row.ready && !row.modelData.until ? "member.hold_kept" : "member.hold_" + row.modelData.state, {
@@ -46,6 +48,16 @@ Column {
                 })
                 open: !row.ready
                 tone: row.ready ? Theme.pine : Theme.inkSoft
+            }
+            DeskButton {
+                id: drop
+                anchors {
+                    right: parent.right
+                    verticalCenter: parent.verticalCenter
+                }
+                text: Words.say("member.hold_drop")
+                name: Words.say("member.change.hold") + " " + row.modelData.book.title
+                onPressed: held.dropped(row.modelData.hold)
             }
             Hairline {
                 anchors.bottom: parent.bottom

@@ -43,7 +43,7 @@ Pressable {
     Column {
         id: said
         x: row.ahead
-        width: parent.width - x - fact.width - 2 * Theme.s2
+        width: parent.width - x - deciding.width - 2 * Theme.s2
         anchors.verticalCenter: parent.verticalCenter
         Sans {
             width: parent.width
@@ -65,7 +65,7 @@ Pressable {
         }
     }
     Serif {
-        id: fact
+        id: deciding
         anchors {
             right: parent.right
             rightMargin: Theme.s2

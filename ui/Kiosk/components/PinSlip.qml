@@ -5,6 +5,7 @@ import Kiosk
 Rectangle {
     id: slip
     required property string pin
+    property string how: Words.say("member.pin_how")
     implicitHeight: words.height + 2 * Dense.gap
     radius: Theme.radius
     color: Theme.raised
@@ -31,7 +32,7 @@ Rectangle {
         }
         Sans {
             width: parent.width
-            text: Words.say("member.pin_how")
+            text: slip.how
             wrapMode: Text.Wrap
             color: Theme.inkSoft
             px: Dense.caption

@@ -99,7 +99,7 @@ Pressable {
             Row {
                 spacing: Theme.s1
                 Figure {
-                    id: many
+                    id: figure
                     visible: !plate.done && plate.many !== ""
                     text: plate.many
                     px: !Words.upright ? Dense.figure : plate.first ? 128 : 88
@@ -113,11 +113,11 @@ Pressable {
                     color: Theme.pine
                 }
                 Sans {
-                    visible: many.visible
+                    visible: figure.visible
                     text: plate.unit
                     px: Dense.body
                     color: plate.say
-                    anchors.baseline: many.baseline
+                    anchors.baseline: figure.baseline
                 }
             }
             Sans {

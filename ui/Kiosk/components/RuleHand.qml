@@ -18,7 +18,7 @@ Column {
             certificate_share_pct: 10
         })
     signal stepped(string field, int by)
-    signal kept(string why)
+    signal kept(string why, string said)
     function valueOf(field: string): string {
         return screen.blanks.find(one => one.field === field)?.value ?? "";
     }
@@ -88,12 +88,12 @@ Column {
         id: reason
         visible: hand.screen.changed.length > 0
         width: parent.width
-        across: Theme.wide ? 4 : 2
-        whys: ["asked_for", "from_above", "trial", "mistake"].map(why => ({
+        across: !Theme.wide ? 2 : Words.upright ? 5 : 3
+        whys: ["asked_for", "from_above", "trial", "mistake", "other"].map(why => ({
                     key: why,
                     text: Words.say("rules.why." + why)
                 }))
         button: Words.say("rules.save")
-        onKept: why => hand.kept(why)
+        onKept: (why, said) => hand.kept(why, said)
     }
 }

@@ -7,6 +7,7 @@ Column {
     id: end
     required property string staff
     required property string pin
+    required property string onPaper       // the card: sent, away
     required property var skipped
     spacing: Theme.s2
     Serif {
@@ -27,7 +28,7 @@ Column {
     }
     Sans {
         width: parent.width
-        text: Words.say("wizard.card")
+        text: Words.say(end.onPaper === "sent" ? "wizard.card_sent" : end.onPaper === "away" ? "wizard.card_away" : "wizard.card")
         color: Theme.inkSoft
         wrapMode: Text.Wrap
         px: Theme.body

@@ -31,6 +31,7 @@ KioskPage {
             side: page.bridge.machine.scannerSide
             camera: page.bridge.machine.camera
             slim: true
+            words: Words.say(page.bridge.machine.desk ? "scan.headline_desk" : "scan.headline")
         },
         Sans {
             id: how
@@ -39,7 +40,7 @@ KioskPage {
                 topMargin: Theme.s4
             }
             width: parent.width
-            text: Words.say("scan.sentence_" + page.bridge.machine.scannerSide)
+            text: Words.say("scan.sentence_" + (page.bridge.machine.desk ? "desk" : page.bridge.machine.scannerSide))
             wrapMode: Text.Wrap
             px: Theme.lead
         },

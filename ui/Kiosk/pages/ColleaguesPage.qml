@@ -10,6 +10,9 @@ StaffPage {
     required property var people
     required property var chosen
     required property var reasons
+    required property string pin
+    required property string card
+    required property bool issues
     property bool asked: false             // leaving is asked twice
     readonly property bool alone: !wide && !!chosen
     readonly property string number: chosen?.number ?? ""
@@ -19,12 +22,17 @@ StaffPage {
     note: Words.say("colleagues.note", {
         count: people.filter(one => one.works).length
     })
+    needs: chosen ? side.height + 2 * Dense.gap : 0
     onNumberChanged: asked = false
     onKeyed: key => {
         if (key === "Esc")
             page.alone ? bridge.duty.house.colleague("") : bridge.duty.tab("more");
     }
     tools: [
+        DeskButton {
+            text: Words.say("colleagues.add")
+            onPressed: page.bridge.duty.house.begin()
+        },
         DeskButton {
             visible: page.alone
             text: Words.say("colleagues.all")
@@ -57,6 +65,7 @@ StaffPage {
             }
         },
         Column {
+            id: side
             visible: !!page.chosen
             y: Dense.gap
             x: page.wide ? list.width + Dense.margin + Theme.s3 : 0
@@ -69,9 +78,45 @@ StaffPage {
             }
             Consequence {
                 width: parent.width
-                lines: [Words.say("colleagues.may_" + (page.chosen?.role ?? "volunteer")), Words.say(page.chosen?.works ? "colleagues.new_card" : "colleagues.stays")]
+                lines: [Words.say("colleagues.may_" + (page.chosen?.role ?? "volunteer")), ...page.chosen?.works ? [] : [Words.say("colleagues.stays")], ...page.issues ? [] : [Words.say("colleagues.card_hub")]]
                 reasons: page.reasons
                 well: page.chosen?.lost ? Words.say("colleagues.card_lost") : ""
+            }
+            PinSlip {
+                visible: page.pin !== ""
+                width: parent.width
+                pin: page.pin
+                how: Words.say("colleagues.pin_how")
+            }
+            CardCode {
+                visible: page.card !== ""
+                width: parent.width
+                rows: visible ? page.bridge.modules(page.card) : []
+                how: Words.say("colleagues.card_how")
+            }
+            Row {
+                id: ways
+                readonly property real each: (width - 2 * spacing) / 3
+                width: parent.width
+                spacing: Theme.gap
+                DeskButton {
+                    width: ways.each
+                    enabled: page.chosen?.works ?? false
+                    text: Words.say("colleagues.pin")
+                    onPressed: page.bridge.duty.house.pinFor(page.number)
+                }
+                DeskButton {
+                    width: ways.each
+                    enabled: page.issues
+                    text: Words.say("colleagues.new_card")
+                    onPressed: page.bridge.duty.house.cardFor(page.number)
+                }
+                DeskButton {
+                    width: ways.each
+                    enabled: page.issues && !!page.chosen && page.chosen.works && !page.chosen.lost
+                    text: Words.say("colleagues.print")
+                    onPressed: page.bridge.duty.house.printCard(page.number)
+                }
             }
             DeskButton {
                 visible: !!page.chosen && page.chosen.works && !page.chosen.lost

@@ -60,6 +60,8 @@ StaffPage {
             people.reveal();
         else if (key === "U" && stops.length > 0)
             people.ask("lift");
+        else if (key === "B")
+            people.serve(who.member);
         else if (key === "Ctrl+Z" && undo)
             people.undo();
         else if (key === "Ctrl+P" && issues)
@@ -161,6 +163,15 @@ StaffPage {
             HeldTitles {
                 width: parent.width
                 holds: page.holds
+                onDropped: hold => page.people.askHold(hold)
+            }
+            DeskButton {
+                width: parent.width
+                kind: "duty"
+                text: Words.say("member.serve")
+                name: text + " " + Words.say("member.serve_how")
+                key: "B"
+                onPressed: page.people.serve(page.who.member)
             }
         },
         Item {

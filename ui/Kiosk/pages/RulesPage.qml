@@ -103,7 +103,7 @@ StaffPage {
         RuleHand {
             screen: page
             onStepped: (field, by) => page.bridge.duty.house.ruleStep(field, by)
-            onKept: why => page.bridge.duty.house.ruleSave(why)
+            onKept: (why, said) => page.bridge.duty.house.ruleSave(why, said)
         }
     }
 }

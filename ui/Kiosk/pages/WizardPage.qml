@@ -21,6 +21,7 @@ KioskPage {
     required property string staff
     required property string pin
     required property string card
+    required property string onPaper
     property string hand                   // the blank that is being filled in
     readonly property bool done: step === "done"
     readonly property int wanted: step === "scanner" ? 5 : 0
@@ -159,6 +160,7 @@ KioskPage {
                     width: parent.width
                     staff: page.staff
                     pin: page.pin
+                    onPaper: page.onPaper
                     skipped: page.skipped
                 }
             }
