@@ -18,7 +18,7 @@ from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, row_at_hub, write_line
-from kiosk.storage.rebuilding import Rows, cleared, is_there, put_all, put_back, stepped
+from kiosk.storage.rebuilding import Rows, Stays, cleared, is_there, own_first, put_all, put_back, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
 
@@ -138,13 +138,19 @@ def made_anew(db: Connection, changed: list[Changed], newly: set[str], told: "Un
     for _ in range(GIVING_WAY_MAX):
         found = at_hub(db, fresh)
         were |= cleared(db, map(subject_named, fresh), lent | loans_of(found, fresh, told))
-        fresh = put_all(rows, found, lambda row: row_at_hub(db, row)) - were.keys()
+        fresh = put_all(rows, found, told_first(db)) - were.keys()
         if not fresh:
             break
     for fact in told.about(were):
         if Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
     return were
+
+
+def told_first(db: Connection) -> Stays:
+    """A guess of this kiosk's gives way to what the hub has told."""
+    before = own_first(db)
+    return lambda holder, row: row_at_hub(db, holder) and before(holder, row)
 
 
 def at_hub(db: Connection, subjects: Iterable[str]) -> list[Any]:
