@@ -12,7 +12,10 @@ from kiosk.resources import resource
 
 LANGUAGES = ("zh_CN", "en")
 # Each room words its own reasons; whoever reads them all afterwards looks in these places.
-WHYS = ("rules.why.", "roll.why_", "class_desk.why_", "register.why_")
+WHYS = (
+    *("rules.why.", "roll.why_", "class_desk.why_", "register.why_"),
+    *("member.why.", "counter.why_", "cases.why_"),
+)
 
 
 class Sentences(Struct, frozen=True):

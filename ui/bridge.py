@@ -44,11 +44,11 @@ class Bridge(QObject):
         self._machine, self._choices = Machine(settings), Choices(settings)
         self._finder, self._duty = Finder(self._tap), Duty(self._tap)
         self._choices.changed.connect(self._voice_changed)
-        self._lessons = Lessons(self._tap)
-        self._papers = Papers(self._tap)
+        self._lessons, self._papers = Lessons(self._tap), Papers(self._tap)
         self._caption, self._speaks = "", False
         self._aside = Aside()
-        self._words = read_words(LANGUAGES[0])
+        self._first_language = settings.machine.language
+        self._words = read_words(self._first_language)
         self._screen = visit.screen
         self._fields: dict[str, Any] = to_qml(self._screen, self._words)
         self._frame: dict[str, Any] = to_qml(visit.frame(), self._words)
@@ -220,6 +220,7 @@ class Bridge(QObject):
         if not isinstance(self._screen, Attract):
             self.stay()
 
+    @Slot()
     def _poll(self) -> None:
         self._show_and_tell(self._visit.poll())
 
@@ -240,6 +241,7 @@ class Bridge(QObject):
             self.leaving.emit(screen.why != "desktop")
         self._tell()
 
+    @Slot()
     def _voice_changed(self) -> None:
         """Whoever turns the voice on hears at once what it says here; whoever turns it off hears nothing more."""
         if self._speaks != self._choices.voice:
@@ -283,7 +285,7 @@ class Bridge(QObject):
     def _begin_anew(self) -> None:
         """The next person finds nothing that this one chose."""
         self._choices.forget()
-        self._set_language(LANGUAGES[0])
+        self._set_language(self._first_language)
 
     def _set_language(self, language: str) -> None:
         if language != self._words.language:

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.devices.hours import is_dark
@@ -20,6 +20,7 @@ class Machine(QObject):
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
+        self._turned = settings.machine.turned
         self._scanners, self._hours, self._trouble = settings.scanners, settings.hours, ""
         self._camera: QObject | None = None
         self._dark = False
@@ -32,6 +33,11 @@ class Machine(QObject):
     @Property(str, notify=changed)
     def scannerSide(self) -> str:
         return self._scanners.side
+
+    @Property(int, notify=changed)
+    def turned(self) -> int:
+        """How far the picture is turned clockwise, so that it stands upright on a screen that does not."""
+        return self._turned
 
     @Property(str, notify=changed)
     def trouble(self) -> str:
@@ -54,6 +60,7 @@ class Machine(QObject):
         opens, closes = self._hours.opens, self._hours.closes
         return f"{opens:%H:%M} – {closes:%H:%M}" if opens and closes else ""
 
+    @Slot()
     def look(self) -> None:
         dark = is_dark(self._hours, datetime.now().astimezone().time())
         if dark != self._dark:

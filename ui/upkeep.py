@@ -40,3 +40,24 @@ class Upkeep(QObject):
     @Slot()
     def read(self) -> None:
         self._tap("mended_read")
+
+    @Slot(str, str)
+    def answer(self, key: str, text: str) -> None:
+        """Of the first run."""
+        self._tap("wizard_write", key=key, text=text)
+
+    @Slot()
+    def stepOn(self) -> None:
+        self._tap("wizard_next")
+
+    @Slot()
+    def stepBack(self) -> None:
+        self._tap("wizard_back")
+
+    @Slot()
+    def passOver(self) -> None:
+        self._tap("wizard_skip")
+
+    @Slot()
+    def tryPage(self) -> None:
+        self._tap("wizard_print")

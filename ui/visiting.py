@@ -17,6 +17,7 @@ from kiosk.visit.screens import (
     StockScan,
     StockTake,
     Stopped,
+    Wizard,
 )
 
 COUNTED = ("shelf", "in_place")
@@ -57,6 +58,6 @@ def busy(screen: Screen) -> bool:
             return True
         case PinEntry(checking=True) | StockTake(stage="closing") | ImportPreview(stage="reading" | "importing"):
             return True
-        case LabelDesk(way="drawing") | Reports(way="saving"):
+        case LabelDesk(way="drawing") | Reports(way="saving") | Wizard(working=True):
             return True
     return False

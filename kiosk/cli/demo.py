@@ -20,7 +20,7 @@ from kiosk.cli.sync import sync_room
 from kiosk.devices.clock import MovedClock, SystemClock
 from kiosk.devices.settings import SettingsUnread, read_settings
 from kiosk.storage import queries
-from kiosk.storage.database import Connection, StorageFault, answering, key_file, read_key
+from kiosk.storage.database import Connection, StorageFault, answering, database_file, key_file, read_key
 from kiosk.storage.lock import FolderInUse, FolderLock
 from kiosk.upkeep import demo as demos
 from kiosk.upkeep.cards import member_card
@@ -198,6 +198,12 @@ def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> 
     from ui.app import run as run_window
 
     window = shape(size) if windowed else None
+    if is_new(folder, key_path):
+        from kiosk.upkeep.outfit import Ground, Outfit
+        from kiosk.visit.first_run import FirstRun
+
+        first: int = run_window(FirstRun(Outfit(Ground(folder, key_path)), SystemClock()), words.read, window=window)
+        return first
     store = store_of(folder, key_path)
     settings = read_settings(folder)
     with FolderLock(folder), print_room(folder, key_path) as house, sync_room(folder, key_path) as line:
@@ -217,6 +223,11 @@ def shown(folder: Path, key_path: Path | None, *, windowed: bool, size: str) -> 
         catalogue.close()
         store.close()
     return code
+
+
+def is_new(folder: Path, key_path: Path | None) -> bool:
+    """Nothing is here, and nothing has been: where only the database is missing, it is to be restored."""
+    return not (key_path or key_file(folder)).exists() and not any(folder.glob(f"{database_file(folder).name}*"))
 
 
 def make_ready(folder: Path, key_path: Path | None) -> None:

@@ -16,7 +16,6 @@ from kiosk.cli.hub_place import device_named, founded_at, hub_at, hub_options
 
 PORT = 8460
 DEVICES_MAX = 500
-PACK_FILE = "hall-kiosk-enrol.json"
 SHORT = 8  # letters of a device's id that lists show
 hall_option = click.option("--hall", type=click.IntRange(1, 9999), required=True, help="The hall's number on labels.")
 url_option = click.option("--url", envvar="KIOSK_HUB_URL", help="Where kiosks find this hub: https://NAME:8460.")
@@ -104,6 +103,7 @@ def pack(
     """Write codes for many devices to a stick: each good once, for 14 days; a device picks its number 几号机."""
     from kiosk.hub.enrolling import PACK_DAYS, pack as packed
     from kiosk.hub.tls import written
+    from kiosk.sync.codes_on_stick import PACK_FILE
     from kiosk.sync.joining import in_groups
 
     with hub_at(folder, key_path, database) as made:

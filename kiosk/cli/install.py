@@ -9,28 +9,34 @@ import msgspec
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, say
+from kiosk.cli.join import refuse as hub_refused
 from kiosk.devices.clock import SystemClock
 from kiosk.storage.lock import FolderLock
-from kiosk.upkeep.install_file import Install, Mistake, read_install
+from kiosk.sync.client import NoAnswer
+from kiosk.upkeep.beginning import begun
+from kiosk.upkeep.install_file import Install, Mistake, read_install, sentence
+from kiosk.upkeep.install_hub import Given, invitation
 from kiosk.upkeep.installing import install as made_from
-from kiosk.upkeep.setup import AlreadySetUp, set_up
+from kiosk.upkeep.setup import AlreadySetUp
 
 
-def installed_from(source: str, where: Path, key_path: Path | None, *, as_json: bool) -> None:
+def installed_from(source: str, where: Path, key_path: Path | None, *, number: int = 0, as_json: bool) -> None:
     name = "–" if source == "-" else source
     try:
         text = sys.stdin.read() if source == "-" else Path(source).read_text("utf-8")
     except (OSError, UnicodeDecodeError) as unread:
         raise click.UsageError(f"无法读取 / cannot be read: {name}: {unread}") from None
-    asked = read_install(text)
+    given = Given(Path() if source == "-" else Path(source).parent, number)
+    asked = read_install(text, given)
     if not isinstance(asked, Install):
         refuse(asked, name, as_json=as_json)
-    if asked.hub:
-        refuse((Mistake(0, "no_hub", {}),), name, as_json=as_json)
-    now = SystemClock().now()
+    clock = SystemClock()
+    hub = invitation(asked.hub, given) if asked.hub else None
     with FolderLock(where):
         try:
-            made = made_from(where, asked, lambda plan: set_up(where, plan, now, key_path=key_path), now)
+            made = made_from(where, asked, begun(where, key_path, clock, hub), clock.now())
+        except NoAnswer as refused:
+            hub_refused(refused.code, as_json=as_json)
         except AlreadySetUp:
             people = f"已经设置过 / already set up: {where}"
             say({"ok": False, "why": "already set up"}, as_json=as_json, for_people=people)
@@ -49,11 +55,3 @@ def refuse(mistakes: tuple[Mistake, ...], name: str, *, as_json: bool) -> NoRetu
         where = f"{name}:{one['line']}" if one["line"] else name
         click.echo(f"{where}: {one['zh_CN']}\n    {one['en']}", err=True)
     sys.exit(REFUSED)
-
-
-def sentence(mistake: Mistake, language: str) -> str:
-    spoken = words.read(language)
-    what = spoken.say(f"install.{mistake.what}", **mistake.values)
-    if mistake.instead is None:
-        return what
-    return what + spoken.say(f"install.instead.{mistake.instead.what}", **mistake.instead.values)

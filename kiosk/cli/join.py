@@ -6,8 +6,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 import click
-import msgspec
-from msgspec import Struct
 
 from kiosk import words
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
@@ -15,23 +13,11 @@ from kiosk.cli.staff import Spoken
 from kiosk.devices.clock import SystemClock
 from kiosk.storage.lock import FolderLock
 from kiosk.storage.store import Store
-from kiosk.upkeep.setup import Plan, set_up
+from kiosk.upkeep.setup import Plan
 
 if TYPE_CHECKING:
     from kiosk.sync.entering import Invitation
     from kiosk.sync.joining import Welcome
-
-PACK_FILE = "hall-kiosk-enrol.json"
-PACK_BYTES_MAX = 1 << 20
-
-
-class Pack(Struct, frozen=True):
-    """What `kiosk hub pack` has written."""
-
-    url: str
-    hall: int
-    until: str
-    codes: tuple[str, ...]
 
 
 @click.command()
@@ -75,14 +61,13 @@ def by_code(url: str, code: str) -> "Invitation":
 
 
 def from_stick(stick: Path, number: int) -> "Invitation":
-    file = stick / PACK_FILE
-    try:
-        with file.open("rb") as text:
-            pack = msgspec.json.decode(text.read(PACK_BYTES_MAX), type=Pack)
-        code = pack.codes[number - 1]
-    except (OSError, msgspec.DecodeError, IndexError) as fault:
-        raise click.UsageError(f"没有这个编号，或文件读不出 / no such number, or unreadable: {file} {fault}") from None
-    return by_code(pack.url, code)
+    from kiosk.sync.codes_on_stick import PACK_FILE, code_of, pack_on
+
+    pack = pack_on(stick)
+    found = code_of(pack, number) if pack else None
+    if found is None:
+        raise click.UsageError(f"没有这个编号，或文件读不出 / no such number, or unreadable: {stick / PACK_FILE}")
+    return found
 
 
 def entered(store: Store, by: "Invitation") -> "Welcome":
@@ -110,31 +95,10 @@ def refuse(code: str, *, as_json: bool) -> NoReturn:
 
 
 def joined_at_setup(where: Path, plan: Plan, *, key_path: Path | None, by: tuple[str, str]) -> Store:
-    """Where the hall has kiosks already, its name and rules come from the hub before this one opens."""
-    invitation = by_code(*by)
-
-    def is_first(store: Store) -> bool:
-        return not welcomed(lambda: entered(store, invitation), as_json=False).begun
-
-    store = set_up(where, plan, SystemClock().now(), key_path=key_path, is_first=is_first)
-    if store.head()[0] is None:
-        heard(store)
-    return store
-
-
-def heard(store: Store) -> None:
     from kiosk.sync.client import NoAnswer
-    from kiosk.sync.entering import client_of
-    from kiosk.sync.inbox import next_ask, take_page
+    from kiosk.upkeep.beginning import begun
 
-    clock = SystemClock()
-    client = client_of(store, lambda: clock.now().at)
-    assert client, "it has just joined"
     try:
-        while (page := client.pull(next_ask(store, clock.now()))) and take_page(store, page, clock.now()):
-            if not page.more:
-                break
+        return begun(where, key_path, SystemClock(), by_code(*by))(plan)
     except NoAnswer as refused:
         refuse(refused.code, as_json=False)
-    finally:
-        client.close()

@@ -30,6 +30,7 @@ from kiosk.upkeep.setup import AlreadySetUp, Plan, set_up
 @click.option("--closed", default="", help="Weekdays on which the hall rests, as digits: 1 for Monday.")
 @click.option("--hub", "url", help="Join this hub at once: https://NAME:8460.")
 @click.option("--code", help="What `kiosk hub enrol` has printed, or its QR.")
+@click.option("--device", type=click.IntRange(1, 500), help="With --from and a stick: which machine this is 几号机.")
 @json_option
 def setup(
     folder: Path | None,
@@ -42,6 +43,7 @@ def setup(
     closed: str,
     url: str | None,
     code: str | None,
+    device: int | None,
     as_json: bool,
 ) -> None:
     """Make a kiosk in an empty folder: key, database, device, hall and first rules."""
@@ -50,7 +52,7 @@ def setup(
     if bool(url) > bool(code):
         raise click.UsageError("--hub 还需要 --code / --hub needs --code")
     if source:
-        installed_from(source, named(folder), key_path, as_json=as_json)
+        installed_from(source, named(folder), key_path, number=device or 0, as_json=as_json)
         return
     where, hall = named(folder), Hall(number, name or "", kind, place=place, closed_weekdays=closed)
     with FolderLock(where):

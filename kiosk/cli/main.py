@@ -27,7 +27,7 @@ from kiosk.cli.join import join
 from kiosk.cli.keep import check, setup
 from kiosk.cli.key import key
 from kiosk.cli.labels import cards, labels, posters
-from kiosk.cli.make import code
+from kiosk.cli.make import code, maintenance
 from kiosk.cli.member import member
 from kiosk.cli.merging import MERGE_COMMANDS
 from kiosk.cli.notices import notice
@@ -54,7 +54,7 @@ def kiosk() -> None:
 
 
 COMMANDS = (
-    *(setup, demo, run, console, replay, code, find, catalogue, notice, holds, overdue, classes),
+    *(setup, demo, run, console, replay, code, maintenance, find, catalogue, notice, holds, overdue, classes),
     *(report, stocktake, copies, hub, join, sync, cases, doctor, key),
     *(policy, closing, staff, audit, member),
     *(take_in, give_out, labels, cards, posters, certificate, printer, check, backup, restore, hours),

@@ -29,6 +29,10 @@ class CupsPrinters:
         self.media: dict[Role, str] = {role: getattr(settings, f"{role}_media") for role in get_args(Role)}
         self.server = settings.server
 
+    def queue_names(self) -> tuple[str, ...]:
+        with self._asked() as cupsd:
+            return tuple(sorted(cupsd.getPrinters()))
+
     def named(self, name: str) -> int | None:
         with self._asked() as cupsd:
             known = cupsd.getJobs(which_jobs="all", requested_attributes=JOB)

@@ -77,6 +77,18 @@ def printers_of(settings: PrinterSettings) -> Printers:
     return CupsPrinters(settings)
 
 
+def queues() -> tuple[str, ...]:
+    """All that CUPS knows of on this machine, by name."""
+    if sys.platform == "win32" or find_spec("cups") is None:
+        return ()
+    from kiosk.devices.cups_printers import CupsPrinters
+
+    try:
+        return CupsPrinters(PrinterSettings()).queue_names()
+    except PrinterAway:
+        return ()
+
+
 def reachable(device: str) -> bool:
     """Whether an IPP printer answers: CUPS does not say. Others may take one caller only, and of those it does say."""
     parts = urlsplit(device)

@@ -8,6 +8,8 @@ from typing import Annotated, Any, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from kiosk.domain.halls import Device
+
 FILE = "device.toml"
 LOWEST_REACH_MM, HIGHEST_REACH_MM = 400, 1200  # what a child, a wheelchair and a bent back can press
 LEAST_BAND = 0.5  # of the screen's height: with less of it within reach, no page fits there
@@ -37,6 +39,14 @@ class Scanners(Section, frozen=True):
     serial: tuple[SerialPort, ...] = ()
     grab: tuple[str, ...] = ()  # input devices taken for ourselves: /dev/input/by-id/...
     camera: str = ""  # "first", or the name of one; without it, none
+
+
+class Machine(Section, frozen=True):
+    """What it is for, how its screen is mounted, and the language in which it waits."""
+
+    role: Device = "kiosk"  # desk: people sit before it, so nobody measures how high it hangs
+    turned: Literal[0, 90, 180, 270] = 0  # clockwise, so many degrees, until the picture stands upright
+    language: Literal["zh_CN", "en"] = "zh_CN"
 
 
 class Panel(Section, frozen=True):
@@ -92,6 +102,7 @@ class Hours(Section, frozen=True):
 
 
 class Settings(Section, frozen=True):
+    machine: Machine = Machine()
     scanners: Scanners = Scanners()
     panel: Panel = Panel()
     sound: Sound = Sound()

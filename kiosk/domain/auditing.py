@@ -61,6 +61,11 @@ WATCHED: dict[type[Struct], tuple[type[Struct], ...]] = {
     f.CertificateSuperseded: (),
     f.CaseSettled: (f.CaseReopened,),
     f.CaseReopened: (f.CaseSettled,),
+    f.MemberShown: (),
+    f.TierSet: (f.TierSet,),
+    f.GuardianSet: (f.GuardianSet,),
+    f.RenewalUndone: (),
+    f.QuarterClosed: (),
 }
 # The day's work: told when everything is asked for, or when somebody gave a reason for it.
 ROUTINE: dict[type[Struct], tuple[type[Struct], ...]] = {
@@ -73,7 +78,7 @@ ROUTINE: dict[type[Struct], tuple[type[Struct], ...]] = {
     f.CopyNumbersReserved: (),
     f.BookBorrowed: (f.BorrowUndone,),
     f.BookReturned: (f.ReturnUndone,),
-    f.LoanRenewed: (),
+    f.LoanRenewed: (f.RenewalUndone,),
     f.CopyMoved: (f.CopyMoved,),
     f.CopySent: (f.CopyReceived,),
     f.CopyReceived: (),
@@ -90,6 +95,7 @@ ROUTINE: dict[type[Struct], tuple[type[Struct], ...]] = {
     f.SessionSet: (f.SessionSet,),
     f.SessionClosed: (),
     f.GuestCounted: (),
+    f.ChoreTicked: (f.ChoreTicked,),
 }
 # What nobody does by itself: it follows from another deed, or only the centre tells it.
 FOLLOWS: tuple[type[Struct], ...] = (

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from msgspec import Struct
 
 from kiosk.domain.certificate_codes import CERTIFICATE, CERTIFICATE_DIGITS_MIN, CertificateCode, read_certificate
+from kiosk.domain.maintenance import MaintenanceCode, read_maintenance
 from kiosk.domain.refusals import (
     CODE_ALTERED,
     CODE_CHECK_DIGIT,
@@ -30,7 +31,7 @@ from kiosk.domain.signing import (
 )
 
 MEMBER, COPY, STAFF, POSTER, RECEIPT, SHELF = "1", "2", "3", "4", "6", "0"
-LATER_KINDS = "78"  # phone codes, set-up: known by their digit, not yet read
+MAINTENANCE, LATER_KINDS = "8", "7"  # phone codes: known by their digit, not yet read
 FORMAT_VERSION = 1
 SCAN_LENGTH_MAX = 2000  # no code of ours is longer; the rest is not even read
 CARD_FIELDS_BYTES = 19  # version 1, key id 4, holder 8, hall 2, rank 1, expiry 2, card version 1
@@ -100,7 +101,7 @@ class UnknownCode(Struct, frozen=True):
     reason: Reason
 
 
-Code = SignedCard | SessionPoster | CopyLabel | IsbnCode | ReceiptCode | CertificateCode | UnknownCode
+Code = SignedCard | SessionPoster | MaintenanceCode | CopyLabel | IsbnCode | ReceiptCode | CertificateCode | UnknownCode
 
 
 def parse(text: str, issuers: Issuers, copy_numbers: tuple[str, ...] = ()) -> Code:
@@ -123,7 +124,7 @@ def own_code(text: str, issuers: Issuers) -> Code:
         return unknown(CODE_UNKNOWN, seen=shown(seen))
     if len(seen) == LABEL_LENGTH:
         return short_code(seen)
-    if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF, POSTER):
+    if len(seen) == CARD_LENGTH and seen[0] in (MEMBER, STAFF, POSTER, MAINTENANCE):
         return card(seen, issuers)
     if len(seen) == RECEIPT_LENGTH and seen.startswith(RECEIPT + "0"):
         return receipt(seen)
@@ -237,6 +238,8 @@ def card(digits: str, issuers: Issuers) -> Code:
         return unknown(CODE_ISSUER_UNKNOWN, issuer=key_id.hex())
     if not signature_holds(issuers[key_id], signature, signed_part(digits[0], fields)):
         return unknown(CODE_ALTERED)
+    if digits[0] == MAINTENANCE:
+        return read_maintenance(fields)
     return read_poster(fields) if digits[0] == POSTER else read_card(digits[0], fields)
 
 

@@ -207,4 +207,9 @@ NUMBERS_USED_UP = Cause("Z-05", "impossible", "staff")
 TOO_MANY_TO_PRINT = Cause("Z-06", "impossible", "staff")
 HOLDER_UNKNOWN = Cause("Z-07", "impossible", "staff")
 
+# Whoever looks after the machine.
+MAINTENANCE_ELSEWHERE = Cause("Y-01", "impossible", "staff")
+MAINTENANCE_OTHER_DAY = Cause("Y-02", "impossible", "staff")
+MAINTENANCE_USED = Cause("Y-03", "impossible", "staff")
+
 VOCABULARY: dict[str, Cause] = {cause.code: cause for cause in list(globals().values()) if isinstance(cause, Cause)}

@@ -43,5 +43,14 @@ def count_wrong(db: Connection, who: str, now: datetime) -> int:
     return PIN_TRIES_MAX - wrong
 
 
+def use_up(db: Connection, who: str) -> None:
+    """A code that is good once has had its try."""
+    db.execute("insert or replace into pin_tries (who, wrong) values (?, 1)", (who,))
+
+
+def tried(db: Connection, who: str) -> bool:
+    return db.execute("select 1 from pin_tries where who = ?", (who,)).fetchone() is not None
+
+
 def forget_wrong(db: Connection, who: str) -> None:
     db.execute("delete from pin_tries where who = ?", (who,))

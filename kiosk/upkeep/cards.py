@@ -3,11 +3,20 @@
 from datetime import date
 
 from kiosk.domain.classes import local
-from kiosk.domain.codes import SessionPoster, SignedCard, card_text, poster_text
+from kiosk.domain.codes import (
+    MAINTENANCE,
+    SessionPoster,
+    SignedCard,
+    card_text,
+    poster_text,
+    signed_fields,
+    signed_text,
+)
 from kiosk.domain.members import TIERS, Member
 from kiosk.domain.staff import ROLES, Staff
 from kiosk.storage import programme, queries
 from kiosk.storage.database import Connection
+from kiosk.storage.ids import new_id
 from kiosk.storage.keys import issuer
 
 
@@ -62,3 +71,10 @@ def session_poster(db: Connection, number: str) -> str | None:
     return poster_text(
         SessionPoster(key_id, session.session, course.hall, local(session.starts_at, offset).date()), sign
     )
+
+
+def maintenance_code(db: Connection, hall: int, day: date) -> str:
+    """For a technician without a card, in this hall on that day, once."""
+    key_id, sign = issuer(db)
+    fields = signed_fields(key_id, new_id(), (hall, 0), (day, 0))
+    return signed_text(MAINTENANCE, fields, sign)

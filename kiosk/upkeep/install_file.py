@@ -8,9 +8,11 @@ import msgspec
 from msgspec import Meta, Struct
 from msgspec.structs import FieldInfo, fields
 
+from kiosk import words
 from kiosk.devices.settings import Section, Settings
 from kiosk.domain.halls import HallKind
 from kiosk.domain.policy import PIN_DIGITS_MAX
+from kiosk.upkeep.install_hub import Given, HubAsked, hub_wrong
 from kiosk.upkeep.wanted import Wanted, nearest, wanted
 
 PIN_DIGITS_MIN, NAME_MAX = 6, 60
@@ -39,11 +41,6 @@ class LibrarianAsked(Section, frozen=True):
     pin: Annotated[str, Meta(pattern=rf"^(\d{{{PIN_DIGITS_MIN},{PIN_DIGITS_MAX}}})?$")] = ""
 
 
-class HubAsked(Section, frozen=True):
-    address: Annotated[str, Meta(pattern=r"^https://\S+$")]
-    code: Name
-
-
 class Install(Struct, frozen=True):
     """The file as it was understood."""
 
@@ -64,9 +61,10 @@ class Mistake(Struct, frozen=True):
 
 OWN: dict[str, type[Section]] = {"hall": HallAsked, "librarian": LibrarianAsked, "hub": HubAsked}
 NEEDED = ("hall", "librarian")
+ALONE = Given()
 
 
-def read_install(text: str) -> Install | tuple[Mistake, ...]:
+def read_install(text: str, given: Given = ALONE) -> Install | tuple[Mistake, ...]:
     """Each value is judged alone, so that one mistake does not hide another."""
     try:
         table = tomllib.loads(text)
@@ -78,6 +76,7 @@ def read_install(text: str) -> Install | tuple[Mistake, ...]:
     mistakes = [*missing(table, places)]
     for name, value in table.items():
         mistakes += section_mistakes(name, value, places)
+    mistakes += hub_mistakes(table, places, given)
     if mistakes:
         return tuple(sorted(mistakes, key=lambda one: one.line))
     own = {name: msgspec.convert(table[name], OWN[name]) for name in OWN if name in table}
@@ -116,6 +115,21 @@ def missing(table: dict[str, Any], places: dict[tuple[str, str], int]) -> list[M
     return found
 
 
+def hub_mistakes(table: dict[str, Any], places: dict[tuple[str, str], int], given: Given) -> list[Mistake]:
+    """What of the way to the hub does not fit together, or does not fit what is on the stick."""
+    asked, hall = table.get("hub"), table.get("hall")
+    if not isinstance(asked, dict):
+        return []
+    number = hall.get("number", 1) if isinstance(hall, dict) else None
+    found = []
+    for entry, values in hub_wrong(asked, number, given):
+        line = places.get(("hub", entry), places.get(("hub", ""), 0))
+        said = {"section": "hub", "entry": entry} | {k: v for k, v in values.items() if k != "what"}
+        field = next(f for f in fields(HubAsked) if f.name == entry)
+        found.append(Mistake(line, values["what"], said, wanted(field.type) if values["what"] == "no_key" else None))
+    return found
+
+
 def section_mistakes(name: str, value: Any, places: dict[tuple[str, str], int]) -> list[Mistake]:
     known = sections()
     if name not in known or not isinstance(value, dict):
@@ -144,3 +158,11 @@ def fits(value: Any, field: FieldInfo) -> bool:
 
 def shown(value: Any) -> str:
     return value if isinstance(value, str) else msgspec.json.encode(value).decode()
+
+
+def sentence(mistake: Mistake, language: str) -> str:
+    spoken = words.read(language)
+    what = spoken.say(f"install.{mistake.what}", **mistake.values)
+    if mistake.instead is None:
+        return what
+    return what + spoken.say(f"install.instead.{mistake.instead.what}", **mistake.instead.values)

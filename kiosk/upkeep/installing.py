@@ -15,6 +15,7 @@ from kiosk.domain.facts import StaffAdded
 from kiosk.domain.halls import Hall
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Staff
+from kiosk.storage import queries
 from kiosk.storage.database import database_file, synced_folder
 from kiosk.storage.ids import new_id
 from kiosk.storage.pins import pin_hash
@@ -27,7 +28,7 @@ CARD_DAYS = 730
 
 
 class Installed(Struct, frozen=True):
-    """What the technician takes along: the first card, and its PIN if nobody has chosen one."""
+    """What the technician takes along: the first card, and its PIN if it was drawn by lot."""
 
     device: str
     hall: Hall
@@ -45,7 +46,12 @@ def install(folder: Path, asked: Install, begin: Callable[[Plan], Store], moment
     if not database_file(folder).exists():  # a kiosk that stands keeps its own
         write_settings(folder, asked.settings)
     store = begin(Plan(hall, besides=(StaffAdded(staff),)))
-    made = Installed(store.device.device, hall, staff.number, text_of_staff(store.db, staff), drawn)
+    known = queries.staff_numbered(store.db, staff.number)
+    if known is None:  # a hall that has kiosks already has brought its own rules and people, and this one is new
+        store.record(StaffAdded(staff), moment=moment)
+    ours = known is None or known.staff == staff.staff
+    card = text_of_staff(store.db, known or staff)
+    made = Installed(store.device.device, hall, staff.number, card, drawn if ours else "")
     store.close()
     return made
 

@@ -1,6 +1,5 @@
 """Graduates: who has earned a certificate of a course and who has not yet; marks, issuing, and what goes to paper."""
 
-import logging
 from typing import Any, get_args
 
 from msgspec.structs import replace
@@ -9,7 +8,7 @@ from kiosk.domain import names
 from kiosk.domain.certificates import MARKS, CertificateKind
 from kiosk.domain.classes import Course, local
 from kiosk.domain.eligibility import Case, missing
-from kiosk.domain.facts import Fact, WorkMarked
+from kiosk.domain.facts import Fact, MemberShown, WorkMarked
 from kiosk.domain.giving import Asked, Issued
 from kiosk.domain.policy import PROGRAMME_ROWS_MAX
 from kiosk.domain.refusals import Reason, Refused
@@ -21,7 +20,6 @@ from kiosk.visit.roster import TAIL_DIGITS, actor
 from kiosk.visit.screens import Graduate, Graduates, Printing, TaughtCourse
 from kiosk.visit.sitting import Place, Sitting, Step
 
-log = logging.getLogger(__name__)
 Arguments = dict[str, Any]
 
 
@@ -95,9 +93,10 @@ def revealed(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     screen, course = shown(place, arguments), stored.course(place.db, number(arguments.get("course")))
     if screen.chosen is None or course is None:
         return Step(sitting, screen)
-    log.info("a name on a list of graduates was shown", extra={"code": actor(place, sitting)})
+    member = MemberShown(int(screen.chosen.member))
+    facts = place.store.record(member, moment=place.moment, actor=actor(place, sitting))
     whole = next(case.name for case in cases_of(place, course) if str(case.member) == screen.chosen.member)
-    return Step(sitting, replace(screen, revealed=whole))
+    return Step(sitting, replace(screen, revealed=whole), facts)
 
 
 def marked(place: Place, sitting: Sitting, arguments: Arguments) -> Step:

@@ -1,12 +1,12 @@
 """Registering: the register of certificates for staff: find one, print it again, replace it, revoke it."""
 
-import logging
 from typing import Any, get_args
 
 from msgspec.structs import replace
 
 from kiosk.domain import name_letters, names
 from kiosk.domain.certificates import Certificate, plain_number
+from kiosk.domain.facts import MemberShown
 from kiosk.domain.giving import REVOKE_NOTE_MAX, Asked, RevokeWhy
 from kiosk.domain.policy import PROGRAMME_ROWS_MAX
 from kiosk.domain.refusals import CERTIFICATE_UNKNOWN, Reason, Refused
@@ -19,7 +19,6 @@ from kiosk.visit.roster import actor
 from kiosk.visit.screens import CertificateRegister, Printing, Registered
 from kiosk.visit.sitting import Place, Sitting, Step
 
-log = logging.getLogger(__name__)
 TYPED_MAX = 14  # the digits of a number
 DIGITS = "0123456789"
 Arguments = dict[str, Any]
@@ -88,9 +87,11 @@ def revealed(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     screen = shown(place, arguments)
     if screen.chosen is None:
         return Step(sitting, screen)
-    log.info("a name in the register was shown", extra={"code": actor(place, sitting)})
     one = certificates.certificate(place.db, screen.chosen.number)
-    return Step(sitting, replace(screen, revealed=name_of(place, one) if one else ""))
+    if one is None:
+        return Step(sitting, screen)
+    facts = place.store.record(MemberShown(one.member), moment=place.moment, actor=actor(place, sitting))
+    return Step(sitting, replace(screen, revealed=name_of(place, one)), facts)
 
 
 def revoked(place: Place, sitting: Sitting, arguments: Arguments) -> Step:

@@ -1,6 +1,5 @@
 """Roster: today's evenings for whoever keeps the door: who is there, who is missing, and what is put right."""
 
-import logging
 from datetime import timedelta
 from typing import Any
 
@@ -10,7 +9,7 @@ from kiosk.domain import names, settling
 from kiosk.domain.attendance import Attendance
 from kiosk.domain.classes import Course, Session, local, to_utc
 from kiosk.domain.enrolments import is_confirmed
-from kiosk.domain.facts import Happening
+from kiosk.domain.facts import Happening, MemberShown
 from kiosk.domain.settling import WHYS, Presence
 from kiosk.storage import programme as stored, queries
 from kiosk.visit.checking_in import time_of
@@ -19,7 +18,6 @@ from kiosk.visit.programme import known_now, number, session_shown
 from kiosk.visit.screens import Printing, Roster, RosterCounts, RosterSeat
 from kiosk.visit.sitting import Place, Sitting, Step
 
-log = logging.getLogger(__name__)
 TAIL_DIGITS = 4
 MINUTES_STEP_MAX = 60
 Arguments = dict[str, Any]
@@ -113,8 +111,9 @@ def revealed(place: Place, sitting: Sitting, arguments: Arguments) -> Step:
     assert isinstance(screen, Roster)
     if screen.chosen is None:
         return Step(sitting, screen)
-    log.info("a name on a roster was shown", extra={"code": actor(place, sitting)})
-    return Step(sitting, replace(screen, revealed=name_of(place, int(screen.chosen.member))))
+    member = int(screen.chosen.member)
+    facts = place.store.record(MemberShown(member), moment=place.moment, actor=actor(place, sitting))
+    return Step(sitting, replace(screen, revealed=name_of(place, member)), facts)
 
 
 def corrected(place: Place, sitting: Sitting, arguments: Arguments) -> Step:

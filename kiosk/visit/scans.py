@@ -14,6 +14,7 @@ from kiosk.domain.codes import (
     SignedCard,
     UnknownCode,
 )
+from kiosk.domain.maintenance import MaintenanceCode
 from kiosk.domain.staff import may
 from kiosk.visit import (
     bench,
@@ -28,6 +29,7 @@ from kiosk.visit import (
     practice,
     receipts,
     showing,
+    technician,
     verifying,
 )
 from kiosk.visit.screens import BuildUp, Counter, Roster, Screen, StockTake
@@ -79,6 +81,8 @@ def scanned(place: Place, sitting: Sitting, screen: Screen, code: Code) -> Step:
             return books.copy_scanned(place, replace(sitting, entering=None), code)
         case SessionPoster():
             return checking_in.poster_scanned(place, replace(sitting, entering=None), code)
+        case MaintenanceCode():
+            return technician.code_scanned(place, sitting, code)
         case ReceiptCode():
             return receipts.receipt_scanned(place, sitting, code)
         case CertificateCode():

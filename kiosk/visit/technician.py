@@ -1,20 +1,29 @@
 """Technician: how the machine is, its backups, cleaning, its log, and the way out; never anything about a person."""
 
+import logging
 from collections.abc import Callable
 from datetime import timedelta
 
 from msgspec.structs import replace
 
+from kiosk.domain.codes import MAINTENANCE
 from kiosk.domain.health import worst_first
+from kiosk.domain.maintenance import MaintenanceCode, maintenance_reasons
 from kiosk.domain.policy import CLEANING_S
+from kiosk.domain.refusals import CODE_KIND_NOT_HERE
 from kiosk.storage.kept import Kept
-from kiosk.visit import today, welcome
+from kiosk.storage.keys import hash_key
+from kiosk.storage.pins import tried, use_up
+from kiosk.storage.sealed import keyed_hash
+from kiosk.visit import showing, today, welcome
 from kiosk.visit.desk import Arguments, Tap, on_duty
 from kiosk.visit.keeper import Keeper
 from kiosk.visit.screens import BackupRow, Backups, Cleaning, Health, Leaving, Mended, PinEntry, Screen
-from kiosk.visit.sitting import Entering, Place, Sitting, Step
+from kiosk.visit.sitting import Entering, OnDuty, Place, Sitting, Step
 
 MB = 1_000_000
+NOBODY = 0  # no colleague has this id: whoever came with a code
+log = logging.getLogger(__name__)
 
 
 def looked_at(place: Place) -> Health:
@@ -88,6 +97,19 @@ def shows(how: Callable[[Place, Arguments], Screen]) -> Tap:
 def door(place: Place, sitting: Sitting) -> Step:
     """Held in the corner of the waiting screen: for staff whose card is not at hand."""
     return Step(Sitting(entering=Entering("maintenance")), PinEntry("maintenance", "number"))
+
+
+def code_scanned(place: Place, sitting: Sitting, code: MaintenanceCode) -> Step:
+    """Only behind the held corner; it is used up before anything is shown, and opens the machine, never a person."""
+    if sitting.entering is None or sitting.entering.purpose != "maintenance":
+        return Step(sitting, showing.refusal("code", (CODE_KIND_NOT_HERE.because(kind=MAINTENANCE),)))
+    who = keyed_hash(hash_key(place.db), f"maintenance code {code.code}")
+    reasons = maintenance_reasons(code, place.rules.hall.hall, place.today, used=tried(place.db, who))
+    if reasons:
+        return Step(Sitting(), showing.refusal("code", reasons))
+    use_up(place.db, who)
+    log.info("maintenance by code", extra={"code": str(code.code)})
+    return Step(Sitting(on_duty=OnDuty(NOBODY, "", "technician")), looked_at(place))
 
 
 TAPS: dict[str, Tap] = {

@@ -87,6 +87,22 @@ def test_a_stick_lets_each_device_in_once(city: tuple[Path, str], tmp_path: Path
     assert kiosk("join", "--data", str(tmp_path / "b"), *stick, "4").returncode == 2
 
 
+def test_one_file_and_one_stick_serve_all_machines_of_a_hall(city: tuple[Path, str], tmp_path: Path) -> None:
+    """The first brings the hall's rules and its librarian to the hub; the second finds both there."""
+    folder, _ = city
+    answer("hub", "pack", "--data", str(folder), "--hall", "8", "--devices", "2", "--stick", str(tmp_path))
+    file = tmp_path / "install.toml"
+    file.write_text('[hall]\nname = "临江"\nnumber = 8\n[librarian]\nname = "周敏"\n[hub]\nstick = "."\n', "utf-8")
+    first = answer("setup", "--data", str(tmp_path / "a"), "--from", str(file), "--device", "1")
+    answer("sync", "--data", str(tmp_path / "a"), "--once")
+    assert first["pin"]
+    second = answer("setup", "--data", str(tmp_path / "b"), "--from", str(file), "--device", "2")
+    assert (second["staff"], second["pin"]) == ("S001", ""), "she has the PIN of the first machine"
+    used = answer("setup", "--data", str(tmp_path / "c"), "--from", str(file), "--device", "2", expect=1)
+    assert used["why"] == "code_used"
+    assert {first["device"], second["device"]} <= {d["device"] for d in status(folder)["list"]}
+
+
 def test_what_people_read(city: tuple[Path, str], tmp_path: Path) -> None:
     folder, url = city
     shown = kiosk("hub", "enrol", "--data", str(folder), "--hall", "6").stdout

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import time
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from kiosk import __version__
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = DIST / f"hall-kiosk_{__version__}_{ARCHITECTURE}.deb"
+PORTABLE = DIST / f"hall-kiosk-{__version__}-linux-{ARCHITECTURE}.tar.xz"
 TITLES = "书名,作者,ISBN,索书号,条码\n红楼梦,曹雪芹,9787020002207,I242.4/12,A0001\n"
 MEMBERS = "会员号,姓名,电话\n100001,林小满,13800000001\n"
 PERSONAL = ("林小满", "13800000001", "周敏")
@@ -78,6 +80,20 @@ def test_from_bare_to_serving_and_gone_again(bare: Bare) -> None:
     assert left_behind(bare.root) == []
     times = f"installed in {installed - began:.0f} s, serving after {serving - began:.0f} s"
     (DIST / "bare.txt").write_text(times + "\n", "utf-8")
+
+
+def test_the_folder_that_needs_no_package_runs_from_anywhere(bare: Bare) -> None:
+    """With the drivers of the screen that the package had fetched; the machine has no Python of its own."""
+    place = bare.root / "opt/some where"
+    place.mkdir(parents=True)
+    subprocess.run(["tar", "-C", str(place), "-xf", str(PORTABLE)], check=True)
+    kiosk = "/opt/some where/hall-kiosk/kiosk"
+    demo = ("--data", "/opt/some where/demo", "--titles", "60", "--members", "40", "--days", "60")
+    bare.run(kiosk, "demo", *demo)
+    pictures = sorted((bare.root / "opt/some where/demo-pictures").glob("*.png"))
+    assert pictures and pictures[0].stat().st_size > 20_000, "the attract page was drawn"
+    assert json.loads(bare.run(kiosk, "check", "--data", "/opt/some where/demo", "--json"))["ok"]
+    shutil.rmtree(place)
 
 
 def left_behind(root: Path) -> list[str]:

@@ -41,6 +41,21 @@ GUARDED: dict[Action, tuple[str, ...]] = {
         *("rules", "rule_fill", "rule_save", "rule_back", "closing", "close_days", "open_days", "weekly_rest"),
         *("notices", "notice_say", "notice_move", "notice_post", "notice_down"),
     ),
+    "lend": (
+        *("counter", "counter_loans", "counter_done", "counter_leave", "counter_forget", "counter_why"),
+        *("counter_why_say", "counter_pass", "counter_renew", "counter_renew_all", "counter_undo", "counter_day"),
+        *("counter_slip", "counter_paper", "counter_paper_say", "overdue", "due_today"),
+    ),
+    "return": ("counter_damage", "counter_damage_say"),
+    "members": (
+        *("members", "member", "member_again", "member_reveal", "member_ask", "member_say", "member_do"),
+        *("member_undo", "member_card", "member_compare", "member_merge", "member_part", "member_new"),
+        *("member_tell", "member_another", "member_add", "member_joined", "new_card", "overdue_slips"),
+    ),
+    "cases": ("cases", "case_choose", "case_later", "case_other", "case_settle", "case_reopen"),
+    "chores": ("chores", "chore"),
+    "practise": ("practise", "practise_begin"),
+    "reports": ("reports", "report_step", "report_list", "report_close", "report_print", "report_save"),
     "staff": ("audit", "colleagues", "staff_lost", "staff_left"),
     "device": ("health", "take_logs", "backups", "restore_backup", "clean", "leave"),
 }

@@ -1,12 +1,14 @@
 """Whoever looks after the machine: how it is, its backups, cleaning, the way out; staff are told what was mended."""
 
 from collections.abc import Iterator
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from colleagues import PIN, card_of, on_duty
-from halls import NOON, TestHall, codes
+from halls import ISSUER, KEY_ID, NOON, TestHall, codes
 
+from kiosk.domain.codes import MAINTENANCE, signed_fields, signed_text
 from kiosk.domain.health import Check, found
 from kiosk.domain.policy import CLEANING_S
 from kiosk.domain.staff import Role
@@ -166,3 +168,48 @@ def test_damage_met_while_nobody_is_there_is_mended_too(hall: TestHall, keeper: 
     keeper.begin_anew = True
     assert hall.tick(61) == Leaving("mend")
     hall.store.rest = whole  # type: ignore[method-assign]
+
+
+TODAY, YESTERDAY = NOON.date(), NOON.date() - timedelta(days=1)
+
+
+def maintenance(code: int = 77, hall: int = 1, day: date = TODAY) -> str:
+    return signed_text(MAINTENANCE, signed_fields(KEY_ID, code, (hall, 0), (day, 0)), ISSUER.sign)
+
+
+def test_a_code_opens_the_machine_once_and_no_person(hall: TestHall, keeper: Caretaker) -> None:
+    hall.tap("maintenance")
+    hall.visit.scan(maintenance())
+    assert isinstance(hall.visit.screen, Health)
+    assert isinstance(hall.tap("clean"), Cleaning)
+    hall.tick(CLEANING_S + 1)
+    assert isinstance(hall.tap("back"), Desk) and isinstance(hall.tap("labels"), Desk)
+    assert hall.visit.sitting.on_duty and hall.visit.sitting.on_duty.role == "technician"
+    hall.tap("finish")
+    hall.tap("maintenance")
+    hall.visit.scan(maintenance())
+    assert codes(hall.visit.screen) == ["Y-03"] and hall.visit.sitting.on_duty is None
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        (maintenance(day=YESTERDAY), ["Y-02"]),
+        (maintenance(hall=2, day=YESTERDAY), ["Y-01", "Y-02"]),
+        (maintenance()[:-1] + "0", ["K-05"]),
+    ],
+)
+def test_a_code_that_is_not_for_here_and_now_opens_nothing_and_is_not_used_up(
+    hall: TestHall, keeper: Caretaker, text: str, why: list[str]
+) -> None:
+    hall.tap("maintenance")
+    hall.visit.scan(text)
+    assert codes(hall.visit.screen) == why and hall.visit.sitting.on_duty is None
+    hall.tap("maintenance")
+    hall.visit.scan(maintenance())
+    assert isinstance(hall.visit.screen, Health)
+
+
+def test_without_the_held_corner_a_code_is_nothing_here(hall: TestHall, keeper: Caretaker) -> None:
+    hall.visit.scan(maintenance())
+    assert codes(hall.visit.screen) == ["K-11"]

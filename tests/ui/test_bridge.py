@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from looking import texts
 from msgspec.structs import replace
-from PySide6.QtCore import QMetaObject, Qt
+from PySide6.QtCore import QMetaObject, QObject, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.visit.screens import Attract, Basket, Frame, Home, PinEntry, Refusal, Screen
@@ -56,6 +56,15 @@ def visit() -> Scripted:
 @pytest.fixture
 def bridge(visit: Scripted) -> Bridge:
     return Bridge(visit, read)
+
+
+def test_no_object_that_qml_sees_grows_methods_of_its_own(bridge: Bridge) -> None:
+    """A method that is connected without being a slot is added to that one object; the engine would take the next
+    object at the same place for this one, and read nothing from it."""
+    known = type(bridge).staticMetaObject
+    beside = [getattr(bridge, str(known.property(n).name())) for n in range(known.propertyCount())]
+    for seen in (bridge, *(one for one in beside if isinstance(one, QObject))):
+        assert seen.metaObject().methodCount() == type(seen).staticMetaObject.methodCount(), type(seen).__name__
 
 
 @pytest.fixture

@@ -8,7 +8,7 @@ from test_shots import overflows, overlaps, shown
 from kiosk.devices.settings import HIGHEST_REACH_MM, LOWEST_REACH_MM, Panel, reach
 from ui.shots import PANELS, Shot, low_shots, stage_for
 
-WHOLE_PAGE = ("轻触屏幕，开始使用", "可以擦屏幕了")  # wherever it is touched
+WHOLE_PAGE = ("轻触屏幕，开始使用", "可以擦屏幕了", "正在建立，请稍等……")  # wherever it is touched
 
 
 @pytest.mark.parametrize("shot", list(low_shots()), ids=lambda shot: shot.name)

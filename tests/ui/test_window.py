@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
+from kiosk.devices.settings import Machine, Settings
 from kiosk.visit.screens import Attract, Home, IdleWarning, Screen
 from kiosk.words import read
 from ui.app import Stage, run
@@ -38,6 +39,14 @@ class Told(Standing):
         if isinstance(self.screen, Attract | IdleWarning):
             self.screen = WOKEN.get(action, self.screen)
         return self.screen
+
+
+class Leaver(Told):
+    """Whoever is done leaves the waiting picture."""
+
+    def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
+        self.screen = Attract() if action == "finish" else self.screen
+        return super().tap(action, arguments)
 
 
 def opened(visit: Told) -> Stage:
@@ -135,6 +144,35 @@ def test_a_smaller_window_shows_the_same_page_smaller() -> None:
     assert all(text.box[0] + text.box[2] <= 541 for text in texts(stage) if not text.picture)
     assert named(stage, "完成").box[3] == pytest.approx(70)
     stage.close()
+
+
+@pytest.mark.parametrize(
+    ("turned", "where"),
+    [
+        (90, lambda x, y: QPoint(PORTRAIT[1] - y, x)),
+        (180, lambda x, y: QPoint(PORTRAIT[0] - x, PORTRAIT[1] - y)),
+        (270, lambda x, y: QPoint(y, PORTRAIT[0] - x)),
+    ],
+)
+def test_on_a_turned_screen_the_picture_stands_upright_and_is_pressed_where_it_is_seen(
+    basket: tuple[Stage, Told], turned: Any, where: Any
+) -> None:
+    upright, visit = standing(basket[0], "完成"), Told(*SAMPLES["basket-full"])
+    settings = Settings(machine=Machine(turned=turned))
+    stage = Stage(Bridge(visit, read, settings), size=PORTRAIT[::-1] if turned % 180 else PORTRAIT, still=True)
+    stage.window.show()
+    settle()
+    QTest.mouseClick(stage.window, LEFT, pos=where(upright.x(), upright.y()))
+    assert visit.told == ["finish"]
+    stage.close()
+
+
+def test_it_waits_in_the_language_of_its_settings() -> None:
+    bridge = Bridge(Leaver(Home()), read, Settings(machine=Machine(language="en")))
+    bridge.switchLanguage()
+    assert bridge.language == "zh_CN"
+    bridge.finish()
+    assert bridge.language == "en"
 
 
 def test_the_kiosk_runs_with_its_motion_and_ends_when_it_is_closed(app: QGuiApplication) -> None:

@@ -5,21 +5,24 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.cli.install import sentence
 from kiosk.devices.clock import SystemClock
 from kiosk.devices.settings import SerialPort, read_settings
 from kiosk.storage import keys, queries
 from kiosk.storage.database import key_file, read_key
 from kiosk.storage.pins import pin_matches
 from kiosk.storage.store import open_store
-from kiosk.upkeep.install_file import Install, Mistake, read_install
+from kiosk.sync.codes_on_stick import PACK_FILE
+from kiosk.sync.entering import Invitation
+from kiosk.upkeep.install_file import Install, Mistake, read_install, sentence
+from kiosk.upkeep.install_hub import Given, invitation
 from kiosk.upkeep.installing import Installed, install
 from kiosk.upkeep.setup import AlreadySetUp, set_up
 from kiosk.words import LANGUAGES
 
 EXAMPLE = (Path(__file__).parents[2] / "docs/install.toml").read_text("utf-8")
 HEAD, HALL, REST = EXAMPLE.partition("[hall]")
-ALL = HEAD + HALL + REST.replace("\n# ", "\n")
+ALONE, _, _ = REST.partition("\n# [hub]")
+ALL = HEAD + HALL + ALONE.replace("\n# ", "\n")
 LEAST = '[hall]\nname = "馆"\n[librarian]\nname = "周敏"\n'
 ALL_WRONG = """[hall]
 nam = "江北"
@@ -104,6 +107,39 @@ def test_every_mistake_is_told_at_once_with_its_line() -> None:
     ]
     for mistake in found:
         assert not any(re.search(r"{\w+}", sentence(mistake, language)) for language in LANGUAGES)
+
+
+PACK = '{"url": "https://hub.example:8460", "hall": 7, "until": "2099-01-01T00:00:00+00:00", "codes": ["A", "B"]}'
+
+
+@pytest.mark.parametrize(
+    ("hub", "number", "found"),
+    [
+        ('code = "1234"', 0, ["hub_code", "no_key"]),
+        ('stick = "away"', 0, ["hub_no_pack"]),
+        ('stick = "."', 0, ["hub_which", "hub_hall"]),
+        ('stick = "."\nnumber = 3', 0, ["hub_hall", "hub_number"]),
+        ('stick = "."\ncode = "x"', 3, ["hub_number", "hub_hall", "hub_either"]),
+        ("", 0, ["no_key"]),
+    ],
+)
+def test_a_way_to_the_hub_that_does_not_fit_is_told_before_anything_is_made(
+    tmp_path: Path, hub: str, number: int, found: list[str]
+) -> None:
+    (tmp_path / PACK_FILE).write_text(PACK, "utf-8")
+    told = read_install(f"{LEAST}[hub]\n{hub}\n", Given(tmp_path, number))
+    assert isinstance(told, tuple)
+    assert sorted(mistake.what for mistake in told) == sorted(found)
+    for mistake in told:
+        assert not any(re.search(r"{\w+}", sentence(mistake, language)) for language in LANGUAGES)
+
+
+def test_twelve_machines_are_told_apart_by_what_is_said_beside_the_file(tmp_path: Path) -> None:
+    (tmp_path / PACK_FILE).write_text(PACK, "utf-8")
+    text, given = LEAST.replace('"馆"', '"馆"\nnumber = 7') + '[hub]\nstick = "."\nnumber = 1\n', Given(tmp_path, 2)
+    asked = read_install(text, given)
+    assert isinstance(asked, Install) and asked.hub
+    assert invitation(asked.hub, given) == Invitation("https://hub.example:8460", "B")
 
 
 @pytest.mark.parametrize(

@@ -22,13 +22,14 @@ from kiosk.visit.screens import (
     Returned,
     ReturnOrRenew,
     Screen,
+    Wizard,
 )
 from kiosk.words import LANGUAGES, read
 from ui.samples import SAMPLES
 from ui.samples.hall import DREAM, THREE, due
 from ui.samples.lending import LATE, LOANS, RESERVED
 
-SILENT = (Attract, Cleaning, Leaving)
+SILENT = (Attract, Cleaning, Leaving, Wizard)
 ON_DUTY = [screen for screen, frame in SAMPLES.values() if frame.duty]
 SIDES = ("below", "right")
 PRIVATE = {"title", "short", "author", "name", "card", "member", "who"}

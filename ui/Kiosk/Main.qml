@@ -9,6 +9,8 @@ Window {
     required property Bridge bridge
     property bool still: false
     readonly property real unit: Math.max(0.1, Math.min(width, height) / Theme.canvas)
+    readonly property int turned: bridge.machine.turned
+    readonly property bool across: turned % 180 !== 0
     property string page
     readonly property Item shown: sheet.item as Item
     readonly property real strip: Dense.primary + Dense.edge    // under the pages of a practice
@@ -41,7 +43,7 @@ Window {
     Binding {
         target: Theme
         property: "wide"
-        value: main.width > main.height
+        value: main.across ? main.height > main.width : main.width > main.height
     }
     Binding {
         target: Theme
@@ -78,9 +80,10 @@ Window {
         }
     }
     Item {
-        width: main.width / main.unit
-        height: main.height / main.unit
-        transformOrigin: Item.TopLeft
+        anchors.centerIn: parent
+        width: (main.across ? main.height : main.width) / main.unit
+        height: (main.across ? main.width : main.height) / main.unit
+        rotation: main.turned
         scale: main.unit
         Loader {
             id: sheet

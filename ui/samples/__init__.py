@@ -22,6 +22,7 @@ from ui.samples.members import MEMBERS
 from ui.samples.reports import REPORTS
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
+from ui.samples.wizard import WIZARD
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
 SAMPLES: dict[str, tuple[Screen, Frame]] = {
@@ -42,6 +43,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **REPORTS,
     **TECHNICIAN,
     **CASES,
+    **WIZARD,
     **{name: (screen, GUEST) for name, screen in FINDING.items()},
 }
 

@@ -15,6 +15,7 @@ from kiosk.devices.settings import (
     Sound,
     reach,
 )
+from kiosk.domain.halls import Device
 from kiosk.domain.health import Check, found
 from kiosk.domain.printing import Role, Way, printer_way
 
@@ -89,8 +90,10 @@ def sound(settings: Sound, cards: Path = CARDS) -> Check:
     return found("sound", "good", volume=settings.volume) if heard else found("sound", "none")
 
 
-def screen(panel: Panel) -> Check:
-    """Whether everybody can press what is on it, at least with 下移."""
+def screen(panel: Panel, role: Device = "kiosk") -> Check:
+    """Whether everybody can press what is on it, at least with 下移; whoever sits at a desk can."""
+    if role == "desk":
+        return found("screen", "off")
     top_mm = panel.foot_mm + panel.height_mm
     if not panel.height_mm:
         return found("screen", "unmeasured")
@@ -99,8 +102,10 @@ def screen(panel: Panel) -> Check:
     return found("screen", "low" if reach(panel) else "beyond", foot=panel.foot_mm, top=top_mm)
 
 
-def heights(panel: Panel) -> Check:
+def heights(panel: Panel, role: Device = "kiosk") -> Check:
     """Of the scanner's window and of the slot where paper comes out."""
+    if role == "desk":
+        return found("heights", "off")
     measured = (panel.scanner_mm, panel.printer_mm)
     if not all(measured):
         return found("heights", "unmeasured")

@@ -183,6 +183,12 @@ from kiosk.visit.screens.technician import (
     Leaving as Leaving,
     Mended as Mended,
 )
+from kiosk.visit.screens.wizard import (
+    Blank as Blank,
+    Proof as Proof,
+    Wizard as Wizard,
+    WizardStep as WizardStep,
+)
 
 Screen = (
     Attract
@@ -247,6 +253,7 @@ Screen = (
     | Mended
     | Cleaning
     | Leaving
+    | Wizard
     | IdleWarning
     | Fault
 )

@@ -35,7 +35,7 @@ Column {
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: Dense.lead
                 elide: Text.ElideRight
-                px: 52
+                px: Dense.title + Theme.s1
                 em: 1.24
             }
             MemberState {

@@ -105,6 +105,7 @@ QtObject {
     readonly property int small: care ? 200 : 150             // width of a button in a row
     readonly property int bar: wide ? (care ? 112 : 96) : care ? 152 : 128
     readonly property int strip: wide ? 80 : 88   // one line over the foot bar
+    readonly property int wizardPath: care ? 96 : 80
     readonly property int header: care ? (wide ? 150 : 160) : wide ? 128 : 136
     // form
     readonly property int radius: 4               // paper is cut, not moulded
