@@ -1,7 +1,6 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import cache
 from itertools import groupby, islice
 from typing import Any
@@ -153,9 +152,12 @@ def taken_out(db: Connection, struct: type[Struct], field: str, names: list[str]
 
 def put_back(db: Connection, were: Rows) -> None:
     """A row whose number somebody else has by now gives way."""
+    of_table: dict[type[Struct], list[Any]] = {}
     for struct, row in were:
-        with suppress(IntegrityError):
-            db.execute(put_sql(struct), row)
+        of_table.setdefault(struct, []).append(row)
+    for struct, same in of_table.items():
+        marks = ", ".join("?" * len(struct.__struct_fields__))
+        db.executemany(f"insert or ignore into {TABLES[struct]} values ({marks})", same)
 
 
 def is_there(db: Connection, struct: type[Struct], row: Any) -> bool:
