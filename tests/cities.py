@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from halls import BOOKS, HALL, KEY, MEMBERS, NOON, number_of
-from msgspec.structs import replace
+from msgspec.structs import astuple, replace
 from sqlalchemy import Engine, select
 
 from kiosk.devices.clock import MovedClock, StoppedClock
@@ -37,7 +37,9 @@ class Kiosk:
 
     def __init__(self, name: str, hall: int = 1, path: Any = ":memory:") -> None:
         self.db = opened(path, KEY)
-        self.store = Store(self.db, Device(name.ljust(32, "-"), 1, hall), built_at=NOON - timedelta(days=100))
+        device = Device(name.ljust(32, "-"), 1, hall)
+        self.db.execute("insert into device (device, generation, hall) values (?, ?, ?)", astuple(device))
+        self.store = Store(self.db, device, built_at=NOON - timedelta(days=100))
         for role in ("device", "hash"):
             add_key(self.db, role)
         self.clock = MovedClock(StoppedClock(NOON))

@@ -18,7 +18,7 @@ from kiosk.storage.apply import read_fact
 from kiosk.storage.apply.rows import OwnRows
 from kiosk.storage.database import Connection
 from kiosk.storage.hub_line import HubLine, Own, hash_at, hub_line, position_of, row_at_hub, write_line
-from kiosk.storage.rebuilding import Rows, cleared, is_there, put_all, put_back, stepped
+from kiosk.storage.rebuilding import Rows, Stays, cleared, is_there, own_first, put_all, put_back, stepped
 from kiosk.storage.store import Store
 from kiosk.storage.tables import TABLES
 
@@ -138,13 +138,19 @@ def made_anew(db: Connection, changed: list[Changed], newly: set[str], told: "Un
     for _ in range(GIVING_WAY_MAX):
         found = at_hub(db, fresh)
         were |= cleared(db, map(subject_named, fresh), lent | loans_of(found, fresh, told))
-        fresh = put_all(rows, found, lambda row: row_at_hub(db, row)) - were.keys()
+        fresh = put_all(rows, found, told_first(db)) - were.keys()
         if not fresh:
             break
     for fact in told.about(were):
         if Own(fact.generation, fact.seq) > seen:
             stepped(rows, fact, joined=True)
     return were
+
+
+def told_first(db: Connection) -> Stays:
+    """A guess of this kiosk's gives way to what the hub has told."""
+    before = own_first(db)
+    return lambda holder, row: row_at_hub(db, holder) and before(holder, row)
 
 
 def at_hub(db: Connection, subjects: Iterable[str]) -> list[Any]:
@@ -161,9 +167,12 @@ def loans_of(found: list[Any], subjects: Iterable[str], told: "Unheard") -> set[
 def kept_until_whole(db: Connection, heard: Heard, told: "Unheard", were: dict[str, Rows]) -> None:
     """Rows of one subject may come with different pages. Where one that was shown is in none of them yet, the subject
     stays as it was: nobody sees less than was known."""
-    gone = {(row.table, row.key) for row in heard.rows if row.body is None and row.sealed is None}
-    lacking = {name for name, rows in were.items() if any(is_missed(db, gone, *row) for row in rows)}
-    half = {name for name in lacking if is_half_here(db, name)}
+    shown = {name: rows for name, rows in were.items() if rows}
+    known = {(row.table, row.key) for row in heard.rows if row.body is None and row.sealed is None}
+    known |= keys_at_hub(db, shown)
+    half = half_here(db, {name for name, rows in shown.items() if any(is_missed(db, known, *row) for row in rows)})
+    if not half:
+        return
     cleared(db, map(subject_named, half), loans_of(at_hub(db, half), half, told))
     put_back(db, [row for name in half for row in were[name]])
     lent = [(name, row[0]) for name in half for struct, row in were[name] if struct is Loan]
@@ -172,13 +181,21 @@ def kept_until_whole(db: Connection, heard: Heard, told: "Unheard", were: dict[s
     db.executemany(noted, lent)
 
 
-def is_missed(db: Connection, gone: set[tuple[str, str]], struct: type[Struct], row: Any) -> bool:
-    return (TABLES[struct], str(row[0])) not in gone and not is_there(db, struct, row)
+def keys_at_hub(db: Connection, subjects: Iterable[str]) -> set[tuple[str, str]]:
+    of_these = "subject in (select value from json_each(?)) and (body is not null or sealed is not null)"
+    names = msgspec.json.encode(sorted(subjects)).decode()
+    return set(db.execute(f"select row_table, row_key from hub_rows where {of_these}", (names,)).fetchall())
 
 
-def is_half_here(db: Connection, subject: str) -> bool:
-    sql = "update hub_rows set stale = ? where subject = ? and stale <> ? returning row_key"
-    return bool(db.execute(sql, (HALF_HERE, subject, OF_HUB_BEFORE)).fetchall())
+def is_missed(db: Connection, known: set[tuple[str, str]], struct: type[Struct], row: Any) -> bool:
+    """What the hub has not told may still be here: our own facts say so."""
+    return (TABLES[struct], str(row[0])) not in known and not is_there(db, struct, row)
+
+
+def half_here(db: Connection, lacking: set[str]) -> set[str]:
+    of_these = "subject in (select value from json_each(?)) and stale <> ? returning subject"
+    at = (HALF_HERE, msgspec.json.encode(sorted(lacking)).decode(), OF_HUB_BEFORE)
+    return {name for (name,) in db.execute(f"update hub_rows set stale = ? where {of_these}", at).fetchall()}
 
 
 def subject_named(name: str) -> Subject:

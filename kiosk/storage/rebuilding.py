@@ -1,7 +1,6 @@
 """Rebuilding: rows out of what is kept for good: the hub's word, and then our own facts that it has not heard."""
 
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from functools import cache
 from itertools import groupby, islice
 from typing import Any
@@ -22,18 +21,23 @@ from kiosk.storage.tables import TABLES, columns, get_sql, put_sql, to_row
 STRUCTS = {name: struct for struct, name in TABLES.items()}
 PUT_AT_ONCE = 1000
 Rows = list[tuple[type[Struct], Any]]  # as the tables have them
-Told = Callable[[Struct], bool]  # is this row as the hub has told it?
+Stays = Callable[[Struct, Struct], bool]  # of two with one number: does the one that is there stay?
 
 
-def always(_: Struct) -> bool:
-    """Where nothing but the hub's word was put yet."""
-    return True
+def own_first(db: Connection) -> Stays:
+    """Of two that the hub has told: who belongs to this hall, and else the smaller key, whoever is heard of first."""
+    here = db.execute("select hall from device").fetchone()
+
+    def place(row: Struct) -> tuple[bool, str]:
+        return getattr(row, "home_hall", None) != (here and here[0]), key_of(row)
+
+    return lambda holder, row: place(holder) < place(row)
 
 
 def rebuild(facts: Connection, db: Connection) -> int:
     """Make all rows anew; all facts are read, since the chain has to hold."""
     line, rows, count = hub_line(facts), OwnRows(db), 0
-    put_all(rows, facts.execute("select * from hub_rows order by row_table, row_key"))
+    put_all(rows, facts.execute("select * from hub_rows order by row_table, row_key"), own_first(facts))
     for fact in chained(facts):
         if Own(fact.generation, fact.seq) > line.seen and counts(fact, line):
             stepped(rows, fact, joined=line.cursor != NOT_JOINED)
@@ -63,7 +67,7 @@ def stepped(rows: OwnRows, fact: Fact, *, joined: bool) -> None:
             raise
 
 
-def put_all(rows: OwnRows, found: Iterable[Any], told: Told = always) -> set[str]:
+def put_all(rows: OwnRows, found: Iterable[Any], stays: Stays) -> set[str]:
     """Sorted by table: of each, many rows in one statement. Gives the subjects of rows that had to give way."""
     gave_way: set[str] = set()
     for table, same in groupby(found, key=lambda row: row[0]):
@@ -72,7 +76,7 @@ def put_all(rows: OwnRows, found: Iterable[Any], told: Told = always) -> set[str
             continue  # a newer hub has more than this program knows
         read = reader(struct)
         while some := list(islice(same, PUT_AT_ONCE)):
-            gave_way |= put_many(rows, [read(body) for _, _, _, body, *_ in some if body is not None], told)
+            gave_way |= put_many(rows, [read(body) for _, _, _, body, *_ in some if body is not None], stays)
             for _, key, _, _, text, member, _ in some:
                 if text is not None:
                     rows.put_sealed(struct, key, member, text)
@@ -84,24 +88,24 @@ def reader(struct: type[Struct]) -> Callable[[bytes], Struct]:
     return msgspec.json.Decoder(struct).decode
 
 
-def put_many(rows: OwnRows, fresh: list[Struct], told: Told) -> set[str]:
+def put_many(rows: OwnRows, fresh: list[Struct], stays: Stays) -> set[str]:
     """Where one of them meets another of the same number, each is put by itself."""
     if not fresh:
         return set()
     try:
         rows.db.executemany(put_sql(type(fresh[0])), map(to_row, fresh))
     except IntegrityError:
-        return {name for row in fresh for name in put(rows, row, told)}
+        return {name for row in fresh for name in put(rows, row, stays)}
     return set()
 
 
-def put(rows: OwnRows, row: Struct, told: Told) -> set[str]:
+def put(rows: OwnRows, row: Struct, stays: Stays) -> set[str]:
     """Where two have one number, this kiosk's guess gives way; of two that the hub has told, always the same one."""
     try:
         rows.put(row)
     except IntegrityError:
         holders = others(rows, row)
-        if any(told(holder) and key_of(holder) < key_of(row) for holder in holders):
+        if any(stays(holder, row) for holder in holders):
             return set()
         for holder in holders:
             rows.remove(type(holder), getattr(holder, holder.__struct_fields__[0]))
@@ -148,9 +152,12 @@ def taken_out(db: Connection, struct: type[Struct], field: str, names: list[str]
 
 def put_back(db: Connection, were: Rows) -> None:
     """A row whose number somebody else has by now gives way."""
+    of_table: dict[type[Struct], list[Any]] = {}
     for struct, row in were:
-        with suppress(IntegrityError):
-            db.execute(put_sql(struct), row)
+        of_table.setdefault(struct, []).append(row)
+    for struct, same in of_table.items():
+        marks = ", ".join("?" * len(struct.__struct_fields__))
+        db.executemany(f"insert or ignore into {TABLES[struct]} values ({marks})", same)
 
 
 def is_there(db: Connection, struct: type[Struct], row: Any) -> bool:

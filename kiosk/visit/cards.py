@@ -22,6 +22,7 @@ from kiosk.visit.screens import Answer, Answers, Refusal
 from kiosk.visit.sitting import Bearer, Place, Sitting, Step
 
 NO_FACTS: tuple[Fact, ...] = ()
+BEFORE_MAX = 9  # zeros before a visitor's number
 DIGITS_SHOWN = 4  # of the number of a visitor whose name is not known here
 
 
@@ -60,7 +61,7 @@ def visitor(place: Place, card: SignedCard, member: Member | None) -> Shown:
     if reasons := block_reasons(block_list(place.db), card, place.moment.at):
         return Shown(reasons=reasons)
     if member is None:
-        facts = place.record(VisitorAdmitted(as_member(card)))
+        facts = place.record(VisitorAdmitted(as_member(card, visitors_number(place, card))))
     elif card.version > member.card_version:
         facts = place.record(CardIssued(member.member, card.version, card.expires_on))
     elif reasons := card_reasons(member, card):
@@ -70,10 +71,16 @@ def visitor(place: Place, card: SignedCard, member: Member | None) -> Shown:
     return Shown(queries.member(place.db, card.holder), facts=facts)
 
 
-def as_member(card: SignedCard) -> Member:
+def visitors_number(place: Place, card: SignedCard) -> str:
+    """A list that was read in may have given the same to somebody here. Its end is shown, so zeros come first."""
+    numbers = [f"{'0' * n}{card.hall}-{card.holder}" for n in range(BEFORE_MAX + 1)]
+    return next((n for n in numbers if queries.member_numbered(place.db, n) is None), numbers[-1])
+
+
+def as_member(card: SignedCard, number: str) -> Member:
     return Member(
         member=card.holder,
-        number=f"{card.hall}-{card.holder}",
+        number=number,
         home_hall=card.hall,
         tier=TIERS[card.rank] if card.rank < len(TIERS) else "member",
         card_version=card.version,

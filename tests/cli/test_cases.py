@@ -26,8 +26,6 @@ class Scene:
             place.with_name(f"{place.name}.key").write_text(KEY)
         self.city = City(self.hub, in_file(self.hub / "hub.db", KEY))
         self.first, self.second = self.city.add("first", path=self.home / "kiosk.db"), self.city.add("second")
-        device = self.first.store.device
-        self.first.db.execute("insert into device values (?, 1, 1, null)", (device.device,))
         self.first.begin()
         for number, role in (("S1", "librarian"), ("S2", "technician")):
             self.first.tell(StaffAdded(Staff(int(number[1]), number, "王芳", role, 1, 1, date(2030, 1, 1))))  # type: ignore[arg-type]

@@ -3,14 +3,19 @@
 from datetime import date
 from pathlib import Path
 
+import msgspec
 import pytest
 from cities import City, Kiosk
+from msgspec import Struct
 from msgspec.structs import replace
 from quarrels import BOOK, loans, pair_of, the_copy
 from sqlalchemy import Engine
 
 from kiosk.domain.facts import LoanRenewed
 from kiosk.storage import pulled
+from kiosk.storage.hub_line import Own, hub_line
+from kiosk.storage.pulled import Heard, HubRow
+from kiosk.storage.tables import TABLES
 from kiosk.sync.inbox import next_ask, take_page
 from kiosk.sync.messages import Page
 
@@ -67,3 +72,35 @@ def test_what_is_lent_meanwhile_on_top_of_it_is_kept(parted: tuple[City, Kiosk, 
     city.sync()
     assert [(key, one.ended) for key, one in loans(kiosk).items()] == [(loan, "implied"), (later, None)]
     assert kiosk.store.differences() == {} and loans(kiosk)[loan].due_on == LATER
+
+
+def test_a_loan_that_goes_while_another_is_on_its_way_goes_when_all_is_here(tmp_path: Path, sqlite: Engine) -> None:
+    city = City(tmp_path, sqlite)
+    first, second = pair_of(city)
+    gone = second.lend(BOOK, "li")
+    second.take_back(BOOK)
+    city.sync()
+    city.pass_by(60)
+    mine = first.lend(BOOK, "zhang")
+    half = said(first, HubRow("loans", gone, f"copy {BOOK}"), as_told(the_copy(first)))
+    assert take(first, half) and loans(first).keys() == {gone, mine}
+    assert take(first, half) and loans(first).keys() == {gone, mine}
+    assert take(first, replace(half, rows=(as_told(loans(first)[mine]),), whole=True))
+    assert loans(first).keys() == {mine} and first.store.differences() == {}
+
+
+def take(kiosk: Kiosk, heard: Heard) -> bool:
+    return pulled.take(kiosk.store, heard, kiosk.clock.now(), pulled.unheard(kiosk.db, heard))
+
+
+def said(kiosk: Kiosk, *rows: HubRow) -> Heard:
+    """A page that is not the last, by a hub that has heard all of this kiosk."""
+    line, (last, head) = hub_line(kiosk.db), kiosk.store.head()
+    assert last
+    seen = Own(last.generation, last.seq)
+    return Heard(line.epoch, False, rows, line.cursor, False, seen, kiosk.clock.now().at, seen_head=head)
+
+
+def as_told(row: Struct) -> HubRow:
+    key = str(getattr(row, row.__struct_fields__[0]))
+    return HubRow(TABLES[type(row)], key, f"copy {BOOK}", msgspec.json.encode(row))

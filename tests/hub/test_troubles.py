@@ -3,24 +3,20 @@
 from datetime import date, timedelta
 from itertools import count
 from pathlib import Path
-from typing import Any
 
 import pytest
 from cities import City
+from disks import added, copied, copies, hub_ids, listed, restored, tell
 from halls import HALL, NOON
 from msgspec.structs import replace
 from simulation.faults import memory
-from simulation.machine import Machine
-from sqlalchemy import Engine, select, update
+from sqlalchemy import Engine, select
 
-from kiosk.devices.clock import MovedClock, StoppedClock
-from kiosk.domain.books import Copy
 from kiosk.domain.codes import copy_number
-from kiosk.domain.facts import BookBorrowed, CopyAdded, CopyMoved, HallSet, LoanRenewed, MemberAdded
+from kiosk.domain.facts import BookBorrowed, CopyMoved, HallSet, LoanRenewed, MemberAdded
 from kiosk.domain.members import Member
 from kiosk.hub import devices
-from kiosk.hub.hub import Hub
-from kiosk.hub.tables import events, metadata, state
+from kiosk.hub.tables import events
 from kiosk.storage.apply import NO_FACT_YET
 from kiosk.storage.hub_line import Own, hub_line, waiting
 from kiosk.storage.keys import device_public, device_signer
@@ -35,54 +31,6 @@ COPY = copy_number(1, 1)
 @pytest.fixture
 def city(tmp_path: Path, sqlite: Engine) -> City:
     return City(tmp_path, sqlite)
-
-
-def added(city: City, name: str, hall: int = 1) -> Any:
-    """A kiosk whose disk can be copied."""
-    numbers = count(1)
-    k: Any = Machine(name, hall, lambda: f"{name}-{next(numbers)}")
-    k.clock = MovedClock(StoppedClock(NOON))
-    k.pass_by = k.clock.pass_by
-    city.kiosks.append(k)
-    with city.engine.begin() as db:
-        devices.add(db, name, hall, device_public(k.db))
-    return k
-
-
-def tell(k: Any, *happenings: Any) -> None:
-    k.store.record(*happenings, moment=k.clock.now())
-
-
-def listed(k: Any, *serials: int) -> None:
-    for serial in serials:
-        tell(k, CopyAdded(Copy(copy_number(k.hall, serial), 1, k.hall, k.hall)))
-
-
-def copies(k: Any) -> list[str]:
-    return [row[0] for row in k.raw.execute("select copy from copies order by copy")]
-
-
-def hub_ids(city: City) -> set[str]:
-    with city.engine.connect() as db:
-        return {
-            row[0]
-            for row in db.execute(select(events.c.id).where(events.c.parked_why.is_(None), events.c.device != "hub"))
-        }
-
-
-def restored(city: City, epoch: str, kept: dict[str, list[Any]]) -> None:
-    with city.engine.begin() as db:
-        for table in reversed(metadata.sorted_tables):
-            db.execute(table.delete())
-            if kept.get(table.name):
-                db.execute(table.insert(), kept[table.name])
-        db.execute(update(state).values(value=epoch))
-    city.hub = Hub(city.engine, lambda: city.clock.now().at, epoch, city.hub.secret)
-
-
-def copied(city: City) -> dict[str, list[Any]]:
-    with city.engine.connect() as db:
-        return {t.name: [dict(row._mapping) for row in db.execute(t.select())] for t in metadata.sorted_tables}
 
 
 def test_after_a_restore_of_the_hub_all_is_sent_again_and_no_old_answer_silences_it(city: City) -> None:

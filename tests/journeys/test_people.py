@@ -10,7 +10,8 @@ from halls import ISSUER, TODAY, TestHall, codes
 from msgspec.structs import replace
 
 from kiosk.domain.codes import PRACTICE_BOOK, PRACTICE_CARD, SignedCard, card_text
-from kiosk.domain.facts import HoldPlaced
+from kiosk.domain.facts import HoldPlaced, MemberAdded
+from kiosk.domain.members import Member
 from kiosk.domain.policy import Policy
 from kiosk.visit.screens import (
     Answers,
@@ -126,6 +127,15 @@ def test_a_rider_from_another_district_borrows_two(hall: TestHall) -> None:
     hall.tap("finish")
     hall.scan(card)
     assert not hall.facts  # known by now
+
+
+def test_a_riders_number_that_somebody_here_has_stops_nobody(hall: TestHall) -> None:
+    """A list that was read in gave it away."""
+    hall.tell(MemberAdded(Member(5, "2-77001234", 1, "member", 1, date(2028, 1, 1))))
+    assert hall.scan(strangers_card(hall)).left == 2
+    assert hall.facts == ["VisitorAdmitted"] and hall.visit.frame().member == "···1234"
+    hall.scan("hlm")
+    assert hall.facts == ["BookBorrowed"]
 
 
 def test_strangers_cards_that_are_not_good(hall: TestHall) -> None:

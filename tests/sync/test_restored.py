@@ -26,7 +26,6 @@ def on_disk(city: City, folder: Path) -> Kiosk:
     folder.mkdir()
     kiosk = Kiosk("first", 1, database_file(folder))
     device = kiosk.store.device
-    kiosk.db.execute("insert into device (device, generation, hall) values (?, ?, ?)", (device.device, 1, 1))
     with city.engine.begin() as db:
         devices.add(db, device.device, 1, device_public(kiosk.db))
     return kiosk
