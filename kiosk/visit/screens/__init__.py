@@ -183,6 +183,16 @@ from kiosk.visit.screens.technician import (
     Leaving as Leaving,
     Mended as Mended,
 )
+from kiosk.visit.screens.titles import (
+    BlankAsked as BlankAsked,
+    CardBlank as CardBlank,
+    CopyLine as CopyLine,
+    DeedAsked as DeedAsked,
+    HallOption as HallOption,
+    TitleDesk as TitleDesk,
+    TitleLine as TitleLine,
+    Titles as Titles,
+)
 from kiosk.visit.screens.wizard import (
     Blank as Blank,
     Proof as Proof,
@@ -229,6 +239,8 @@ Screen = (
     | ImportChoice
     | ImportPreview
     | LabelDesk
+    | Titles
+    | TitleDesk
     | Members
     | MemberDesk
     | MemberNew

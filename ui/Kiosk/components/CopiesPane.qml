@@ -1,0 +1,91 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import Kiosk
+
+// A title's copies, and below them what can be done with the one in hand; each deed keeps its digit while the copy is the same.
+Column {
+    id: pane
+    required property var screen           // the page
+    readonly property real each: (width - (deeds.columns - 1) * deeds.spacing) / deeds.columns
+    signal chosen(string copy)
+    signal asked(string deed)
+    signal added
+    signal labelled
+    spacing: Theme.s2
+    DeskHeading {
+        width: parent.width
+        text: Words.say("titles.copies")
+        note: [Words.say("titles.count_here", {
+                count: pane.screen.here
+            }), Words.say("titles.count_out", {
+                count: pane.screen.out
+            }), pane.screen.waiting > 0 ? Words.say("titles.waiting", {
+                count: pane.screen.waiting
+            }) : ""].filter(part => part !== "").join(" · ")
+    }
+    Column {
+        width: parent.width
+        Repeater {
+            model: pane.screen.copies
+            CopyRow {
+                required property var modelData
+                width: pane.width
+                height: implicitHeight
+                copy: modelData
+                chosen: modelData.number === pane.screen.chosen
+                onPressed: pane.chosen(modelData.number)
+            }
+        }
+    }
+    Sans {
+        visible: text !== ""
+        width: parent.width
+        text: pane.screen.count === 0 ? Words.say("titles.no_copies") : pane.screen.count > pane.screen.copies.length ? Words.say("titles.more_copies", {
+            count: pane.screen.count - pane.screen.copies.length
+        }) : pane.screen.mayChange && pane.screen.chosen === "" ? Words.say("titles.choose") : !pane.screen.mayChange ? Words.say("titles.look_only") : ""
+        wrapMode: Text.Wrap
+        color: Theme.inkSoft
+        px: Dense.body
+        em: Theme.close
+    }
+    ReasonLines {
+        width: parent.width
+        reasons: pane.screen.reasons
+    }
+    Grid {
+        id: deeds
+        visible: pane.screen.mayChange && pane.screen.deeds.length > 0
+        columns: 3
+        spacing: Theme.gap
+        Repeater {
+            model: pane.screen.mayChange ? pane.screen.deeds : []
+            DeskButton {
+                required property string modelData
+                required property int index
+                width: pane.each
+                text: Words.say("titles.deed_" + modelData)
+                key: index + 1
+                onPressed: pane.asked(modelData)
+            }
+        }
+    }
+    Row {
+        visible: pane.screen.mayChange
+        spacing: Theme.gap
+        DeskButton {
+            width: pane.each
+            text: Words.say("titles.add")
+            icon: "plus"
+            key: "+"
+            onPressed: pane.added()
+        }
+        DeskButton {
+            width: 2 * pane.each + Theme.gap
+            enabled: pane.screen.prints
+            text: Words.say(pane.screen.chosen !== "" ? "titles.label_one" : pane.screen.prints ? "titles.label_all" : "titles.label_choose")
+            icon: "printer"
+            key: "Ctrl P"
+            onPressed: pane.labelled()
+        }
+    }
+}
