@@ -50,7 +50,6 @@ def shown(place: Place, sitting: Sitting, hand: TitleHand, title: Title) -> Titl
     waiting = [hold for hold in holds.queue(place.db, title.title) if hold.state == "waiting"]
     others = bool(halls(place))
     return TitleDesk(
-        title=str(title.title),
         book=showing.book(title),
         blanks=tuple(CardBlank(key, title_record.shown(title, key), key in title.local) for key in BLANKS),
         copies=tuple(copy_line(place, copy) for copy in in_sight(copies, hand.copy)),

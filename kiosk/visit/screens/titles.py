@@ -84,7 +84,6 @@ class DeedAsked(Struct, frozen=True):
 class TitleDesk(Struct, frozen=True):
     """One title: its card, its copies, and what can be done with the one in hand."""
 
-    title: str
     book: Book
     blanks: tuple[CardBlank, ...]
     copies: tuple[CopyLine, ...] = ()

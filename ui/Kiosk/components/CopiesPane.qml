@@ -75,7 +75,6 @@ Column {
         DeskButton {
             width: pane.each
             text: Words.say("titles.add")
-            icon: "plus"
             key: "+"
             onPressed: pane.added()
         }
@@ -83,7 +82,7 @@ Column {
             width: 2 * pane.each + Theme.gap
             enabled: pane.screen.prints
             text: Words.say(pane.screen.chosen !== "" ? "titles.label_one" : pane.screen.prints ? "titles.label_all" : "titles.label_choose")
-            icon: "printer"
+            icon: "code"
             key: "Ctrl P"
             onPressed: pane.labelled()
         }

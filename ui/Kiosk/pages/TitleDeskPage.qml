@@ -7,7 +7,6 @@ import Kiosk.Bridge
 StaffPage {
     id: page
     required property Bridge bridge
-    required property string title_
     required property var book
     required property var blanks
     required property var copies

@@ -118,10 +118,24 @@ StaffPage {
                 spacing: Theme.s2
                 Repeater {
                     model: page.typed === "" ? ["how_letters", "how_words", "how_digits", "how_scan"] : ["none_how"]
-                    HowLine {
+                    Row {
+                        id: how
                         required property string modelData
-                        width: list.width
-                        text: Words.say("titles." + modelData)
+                        spacing: Theme.s2
+                        Rectangle {
+                            y: Theme.s2
+                            width: Theme.s1
+                            height: Theme.s1
+                            color: Theme.gold
+                        }
+                        Sans {
+                            width: list.width - Theme.s3
+                            text: Words.say("titles." + how.modelData)
+                            wrapMode: Text.Wrap
+                            px: Dense.body + 1
+                            em: Theme.close
+                            color: Theme.inkSoft
+                        }
                     }
                 }
             }
