@@ -63,5 +63,5 @@ class TitleDesks(QObject):
         self._tap("copy_do", why=why, text=text)
 
     @Slot(int, bool)
-    def send(self, hall: int, stays: bool) -> None:  # noqa: FBT001 - QML calls by place
+    def send(self, hall: int, stays: bool) -> None:
         self._tap("copy_do", hall=hall, stays=stays)

@@ -21,7 +21,7 @@ from kiosk.domain.spelling import isbn_of
 Blank = Literal["name", "author", "press", "year", "class_mark", "isbn", "pages", "price"]
 BLANKS: tuple[Blank, ...] = get_args(Blank)
 CODES: tuple[Blank, ...] = ("year", "class_mark", "isbn", "pages", "price")  # typed in plain letters and digits
-SAID = ("name", "author")  # how these are said is looked up
+SAID: dict[Blank, str] = {"name": "reading", "author": "author_reading"}  # how it is said is looked up anew
 BLANK_MAX = 60
 
 
@@ -40,8 +40,7 @@ def written(title: Title, blank: Blank, text: str) -> Title | Refused:
     if reasons := reasons_against(title, blank, said):
         return Refused(reasons)
     told: dict[str, Any] = {blank: value, "local": tuple(dict.fromkeys((*title.local, blank)))}
-    how_said = {"reading": "", "author_reading": ""} if blank in SAID else {}
-    return replace(title, **told, **how_said)
+    return replace(title, **told, **({SAID[blank]: ""} if blank in SAID else {}))
 
 
 def tidy(blank: Blank, text: str) -> str:

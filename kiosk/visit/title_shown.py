@@ -19,7 +19,7 @@ from kiosk.visit.titles import counts, found, hand_of, title_of, with_hand
 
 Arguments = dict[str, Any]
 COPIES_SHOWN_MAX = 12
-SHELVES_SHOWN_MAX = 6
+SHELVES_SHOWN_MAX = 3
 HALLS_SHOWN_MAX = 8
 
 

@@ -59,7 +59,7 @@ PLAIN = TitleDesk(DREAM, CARD, COPIES, 4, 1, 1, 3, COPIES[0].number, DEEDS)
 UNWRITTEN = tuple(replace(blank, value="", ours=False) if n else blank for n, blank in enumerate(CARD))
 BARE = TitleDesk(LONG, (replace(CARD[0], value=LONG.title), *UNWRITTEN[1:]), prints=False)
 NAME = BlankAsked("name", "红搂梦", "红楼梦", code=False)
-ISBN = BlankAsked("isbn", "", "978702000220", True, (refusals.ISBN_NOT_FIT.because(seen="978702000220"),))
+ISBN = BlankAsked("isbn", WRITTEN["isbn"], "978702000220", True, (refusals.ISBN_NOT_FIT.because(seen="978702000220"),))
 MOVE = DeedAsked("move", COPIES[0].number, (), True, SHELF, (SHELF, "一楼 职工书屋 · 3 架 1 层", "二楼 阅览区"))
 GONE = DeedAsked("withdrawn", COPIES[0].number, WHYS["withdrawn"], final=True)
 HALLS = (HallOption(2, "临江市城北新区工人文化宫"), HallOption(3, "第二造船厂职工书屋"))
@@ -77,7 +77,8 @@ TITLES: dict[str, tuple[Screen, Frame]] = {
     "title-desk-bare": (BARE, on_duty()),
     "title-desk-many": (replace(PLAIN, copies=MANY, count=30, chosen=MANY[2].number, told="donated"), on_duty()),
     "title-desk-looking": (LOOKING, on_duty("volunteer")),
-    "title-desk-name": (replace(PLAIN, writing=NAME), on_duty()),
+    "title-desk-name": (replace(PLAIN, blanks=(replace(CARD[0], value="红搂梦"), *CARD[1:]), writing=NAME), on_duty()),
+    "title-desk-long": (replace(BARE, writing=BlankAsked("name", LONG.title, LONG.title, code=False)), on_duty()),
     "title-desk-isbn": (replace(PLAIN, writing=ISBN), on_duty()),
     "title-desk-move": (replace(PLAIN, asking=MOVE), on_duty()),
     "title-desk-gone": (replace(PLAIN, asking=GONE), on_duty()),

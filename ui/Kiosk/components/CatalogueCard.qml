@@ -52,7 +52,7 @@ Rectangle {
             id: value
             anchors {
                 left: line.large ? parent.left : word.right
-                leftMargin: line.large ? Theme.s1 : Theme.s2
+                leftMargin: Theme.s2
                 right: dot.left
                 rightMargin: Theme.s1
                 verticalCenter: parent.verticalCenter

@@ -24,7 +24,7 @@ Pressable {
         id: number
         x: Theme.s2
         anchors.verticalCenter: parent.verticalCenter
-        text: row.copy.number
+        text: row.copy.number.replace(/^(\d)(\d{4})(\d{7})(\d)$/, "$1 $2 $3 $4")  // as on its label
         px: Dense.body
     }
     Sans {

@@ -14,7 +14,7 @@ FocusScope {
     readonly property string said: (typed.item as LineTyped)?.said ?? ""
     readonly property bool must: asking.deed === "move" || other
     readonly property bool ready: asking.halls.length > 0 ? hall > 0 : (asking.whys.length === 0 || why !== "") && (!must || said !== "") && (asking.deed !== "move" || said !== asking.text)
-    readonly property bool beside: Theme.wide && writes
+    readonly property bool beside: Theme.wide && other
     signal decided(string why, string text)
     signal sent(int hall, bool stays)
     signal dropped
@@ -114,7 +114,7 @@ FocusScope {
         ChoiceChips {
             visible: pane.asking.shelves.length > 0
             width: parent.width
-            most: pane.beside ? 1 : 2
+            most: Theme.wide ? 3 : 2
             choices: pane.asking.shelves.map(shelf => ({
                         key: shelf,
                         text: shelf,

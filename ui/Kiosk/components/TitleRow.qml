@@ -20,7 +20,7 @@ Pressable {
         id: cover
         x: Theme.s1
         anchors.verticalCenter: parent.verticalCenter
-        width: Theme.coverLine
+        width: 56
         book: row.line.book
     }
     Sans {
