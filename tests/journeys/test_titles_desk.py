@@ -182,7 +182,9 @@ def test_a_lent_copy_may_be_lost_and_whoever_waited_gets_a_found_one(desk: TestH
     desk.tell(HoldPlaced(2, 1001, 1))
     assert opened(desk, TG).waiting == 1
     assert deed(desk, "mended").copies[0].state == "held"
-    assert desk.facts == ["CopyMended", "HoldReadied"] and {fact.actor for fact in desk.visit.facts} == {"S001"}
+    assert desk.facts == ["CopyMended", "HoldReadied", "AnswerGiven"] and {fact.actor for fact in desk.visit.facts} == {
+        "S001"
+    }
 
 
 def test_a_copy_goes_to_another_hall_and_comes_back(desk: TestHall) -> None:
