@@ -18,9 +18,9 @@ from kiosk.visit.title_hand import TitleHand
 from kiosk.visit.titles import counts, found, hand_of, title_of, with_hand
 
 Arguments = dict[str, Any]
-COPIES_SHOWN_MAX = 12
+COPIES_SHOWN_MAX = 60
 SHELVES_SHOWN_MAX = 3
-HALLS_SHOWN_MAX = 8
+HALLS_SHOWN_MAX = 30
 
 
 def opened(place: Place, sitting: Sitting, hand: TitleHand) -> Step:
@@ -47,18 +47,18 @@ def shown(place: Place, sitting: Sitting, hand: TitleHand, title: Title) -> Titl
     copies = queries.copies_of(place.db, title.title)
     chosen = next((copy for copy in copies if copy.copy == hand.copy), None)
     here, out, _ = counts(place, title.title)
-    waiting = [hold for hold in holds.queue(place.db, title.title) if hold.state == "waiting"]
-    others = bool(halls(place))
+    queue, elsewhere = holds.queue(place.db, title.title), halls(place)
+    kept = frozenset(hold.copy for hold in queue if hold.state == "ready")
     return TitleDesk(
         book=showing.book(title),
         blanks=tuple(CardBlank(key, title_record.shown(title, key), key in title.local) for key in BLANKS),
-        copies=tuple(copy_line(place, copy) for copy in in_sight(copies, hand.copy)),
+        copies=tuple(copy_line(place, copy, kept, elsewhere) for copy in in_sight(copies, hand.copy)),
         count=len(copies),
         here=here,
         out=out,
-        waiting=len(waiting),
+        waiting=sum(hold.state == "waiting" for hold in queue),
         chosen=chosen.copy if chosen else "",
-        deeds=offered(chosen, place.rules.hall.hall, others=others) if chosen else (),
+        deeds=offered(chosen, place.rules.hall.hall, others=bool(elsewhere)) if chosen else (),
         may_change=who is not None and may(who.role, "copies"),
         prints=who is not None and may(who.role, "labels") and labelled(place, hand, copies) is not None,
         writing=writing(title, hand),
@@ -75,27 +75,24 @@ def in_sight(copies: tuple[Copy, ...], chosen: str) -> tuple[Copy, ...]:
     return tuple(copy for copy in copies if copy.copy in first)
 
 
-def copy_line(place: Place, copy: Copy) -> CopyLine:
-    hall = place.rules.hall.hall
-    state = state_of(place, copy)
+def copy_line(place: Place, copy: Copy, kept: frozenset[str | None], elsewhere: tuple[HallOption, ...]) -> CopyLine:
+    state = state_of(copy, place.rules.hall.hall, copy.copy in kept)
     loan = queries.loan(place.db, copy.last_loan) if state == "on_loan" and copy.last_loan else None
-    away = copy.sent_to if copy.sent_to is not None else copy.hall
-    named = next((h.name for h in holds.halls(place.db) if h.hall == away), "") if away != hall else ""
+    at = copy.hall if copy.sent_to is None else copy.sent_to
+    named = next((hall.name for hall in elsewhere if hall.hall == at), "")
     return CopyLine(copy.copy, copy.shelf, state, loan.due_on if loan else None, named)
 
 
-def state_of(place: Place, copy: Copy) -> str:
+def state_of(copy: Copy, hall: int, kept: bool) -> str:
     if copy.condition != "good":
         return copy.condition
     if copy.on_loan:
         return "on_loan"
     if copy.sent_to is not None or copy.adrift:
         return "adrift" if copy.adrift else "travelling"
-    if copy.hall != place.rules.hall.hall:
+    if copy.hall != hall:
         return "elsewhere"
-    if any(hold.copy == copy.copy and hold.state == "ready" for hold in holds.queue(place.db, copy.title)):
-        return "held"
-    return "reference" if copy.kind == "reference" else "here"
+    return "held" if kept else "reference" if copy.kind == "reference" else "here"
 
 
 def writing(title: Title, hand: TitleHand) -> BlankAsked | None:
@@ -107,8 +104,7 @@ def writing(title: Title, hand: TitleHand) -> BlankAsked | None:
 
 def halls(place: Place) -> tuple[HallOption, ...]:
     here = place.rules.hall.hall
-    found = (HallOption(hall.hall, hall.name) for hall in holds.halls(place.db) if hall.hall != here)
-    return tuple(found)[:HALLS_SHOWN_MAX]
+    return tuple(HallOption(hall.hall, hall.name) for hall in holds.halls(place.db) if hall.hall != here)
 
 
 def asking(place: Place, title: Title, copy: Copy, hand: TitleHand) -> DeedAsked | None:
@@ -122,7 +118,7 @@ def asking(place: Place, title: Title, copy: Copy, hand: TitleHand) -> DeedAsked
         writes=deed in WRITTEN,
         text=copy.shelf if deed == "move" else "",
         shelves=shelves(place, title) if deed == "move" else (),
-        halls=halls(place) if deed == "send" else (),
+        halls=halls(place)[:HALLS_SHOWN_MAX] if deed == "send" else (),
         final=taken_back(copy, deed) is None,
     )
 

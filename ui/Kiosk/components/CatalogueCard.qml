@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// A title's record as a catalogue card: each line can be taken in hand; what was corrected here has a dot.
+// A title's record as a catalogue card: each line can be taken in hand; what was corrected here says so.
 Rectangle {
     id: card
     required property var book
@@ -53,7 +53,7 @@ Rectangle {
             anchors {
                 left: line.large ? parent.left : word.right
                 leftMargin: Theme.s2
-                right: dot.left
+                right: corrected.left
                 rightMargin: Theme.s1
                 verticalCenter: parent.verticalCenter
             }
@@ -67,20 +67,19 @@ Rectangle {
             px: line.large ? Dense.head : Dense.body
             em: 1.3
         }
-        Rectangle {
-            id: dot
+        Sans {
+            id: corrected
             visible: line.blank.ours
             anchors {
                 right: parent.right
                 rightMargin: Theme.s1
                 verticalCenter: parent.verticalCenter
             }
-            width: visible ? Theme.s1 : 0
-            height: Theme.s1
-            radius: width / 2
+            width: visible ? implicitWidth : 0
+            text: Words.say("titles.ours")
             color: Theme.pine
-            Accessible.role: Accessible.StaticText
-            Accessible.name: Words.say("titles.ours")
+            px: Dense.caption
+            em: Theme.close
         }
         Hairline {
             anchors.bottom: parent.bottom

@@ -6,6 +6,15 @@ import Kiosk
 Column {
     id: pane
     required property var screen           // the page
+    readonly property int most: 6          // copies at a time, so that the deeds stay in sight
+    readonly property int pages: Math.ceil(screen.copies.length / most)
+    readonly property string inHand: screen.chosen
+    property int at: 0
+    function turnTo(copy: string) {
+        at = Math.max(0, Math.floor(screen.copies.findIndex(one => one.number === copy) / most));
+    }
+    onInHandChanged: turnTo(inHand)
+    onPagesChanged: turnTo(inHand)
     readonly property real each: (width - (deeds.columns - 1) * deeds.spacing) / deeds.columns
     signal chosen(string copy)
     signal asked(string deed)
@@ -26,7 +35,7 @@ Column {
     Column {
         width: parent.width
         Repeater {
-            model: pane.screen.copies
+            model: pane.screen.copies.slice(pane.at * pane.most, (pane.at + 1) * pane.most)
             CopyRow {
                 required property var modelData
                 width: pane.width
@@ -37,12 +46,40 @@ Column {
             }
         }
     }
+    Row {
+        visible: pane.pages > 1
+        spacing: Theme.gap
+        DeskButton {
+            width: pane.each
+            enabled: pane.at > 0
+            text: Words.say("titles.before")
+            onPressed: pane.at -= 1
+        }
+        Sans {
+            width: pane.each
+            anchors.verticalCenter: parent.verticalCenter
+            horizontalAlignment: Text.AlignHCenter
+            text: Words.say("titles.page", {
+                at: pane.at + 1,
+                pages: pane.pages
+            })
+            color: Theme.inkSoft
+            px: Dense.caption
+            em: Theme.close
+        }
+        DeskButton {
+            width: pane.each
+            enabled: pane.at + 1 < pane.pages
+            text: Words.say("titles.after")
+            onPressed: pane.at += 1
+        }
+    }
     Sans {
         visible: text !== ""
         width: parent.width
         text: pane.screen.count === 0 ? Words.say("titles.no_copies") : pane.screen.count > pane.screen.copies.length ? Words.say("titles.more_copies", {
             count: pane.screen.count - pane.screen.copies.length
-        }) : pane.screen.mayChange && pane.screen.chosen === "" ? Words.say("titles.choose") : !pane.screen.mayChange ? Words.say("titles.look_only") : ""
+        }) : pane.screen.mayChange && pane.screen.chosen === "" ? Words.say("titles.choose") : ""
         wrapMode: Text.Wrap
         color: Theme.inkSoft
         px: Dense.body

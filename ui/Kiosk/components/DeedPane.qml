@@ -40,8 +40,6 @@ FocusScope {
         if (writes && !digit)
             event.accepted = (typed.item as LineTyped).key(event);
     }
-    onAskingChanged: if (asking.whyNot.length === 0)
-        why = ""
     Column {
         id: column
         width: pane.beside ? Math.floor((parent.width - Dense.margin) * 0.4) : parent.width
@@ -88,16 +86,21 @@ FocusScope {
                     onPressed: pane.why = modelData
                 }
             }
-            Repeater {
-                model: pane.asking.halls
-                Choice {
-                    required property var modelData
-                    required property int index
-                    width: column.width
-                    text: modelData.name
-                    key: index + 1
-                    chosen: pane.hall === modelData.hall
-                    onPressed: pane.hall = modelData.hall
+            Grid {
+                id: where
+                columns: pane.asking.halls.length > 5 ? 2 : 1
+                spacing: Theme.gap
+                Repeater {
+                    model: pane.asking.halls
+                    Choice {
+                        required property var modelData
+                        required property int index
+                        width: (column.width - (where.columns - 1) * where.spacing) / where.columns
+                        text: modelData.name
+                        key: index < 9 ? index + 1 : ""
+                        chosen: pane.hall === modelData.hall
+                        onPressed: pane.hall = modelData.hall
+                    }
                 }
             }
         }

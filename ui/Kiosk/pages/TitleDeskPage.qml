@@ -28,7 +28,7 @@ StaffPage {
     desk: bridge
     tab: "titles"
     title: Words.say("doors.titles")
-    note: told === "" ? Words.say("titles.desk_note") : Words.say("titles.told_" + told) + (undo || told === "undone" ? "" : " · " + Words.say("titles.not_undone"))
+    note: told === "" ? Words.say(mayChange ? "titles.desk_note" : "titles.look_only") : Words.say("titles.told_" + told) + (undo || told === "undone" ? "" : " · " + Words.say("titles.not_undone"))
     live: true
     finds: true
     onFinding: titles.find("")
