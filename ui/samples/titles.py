@@ -65,7 +65,7 @@ GONE = DeedAsked("withdrawn", COPIES[0].number, WHYS["withdrawn"], final=True)
 HALLS = (HallOption(2, "临江市城北新区工人文化宫"), HallOption(3, "第二造船厂职工书屋"))
 SEND = DeedAsked("send", COPIES[0].number, halls=HALLS)
 MENDED = DeedAsked("damaged", COPIES[0].number, writes=True, why_not=(refusals.COPY_LENT.because(),))
-MANY = tuple(replace(COPIES[0], number=f"20001000005{n:02}") for n in range(12))
+MANY = tuple(replace(COPIES[0], number=f"20001000005{n:02}") for n in range(16))
 LOOKING = replace(PLAIN, may_change=False, prints=False)
 TITLES: dict[str, tuple[Screen, Frame]] = {
     "titles": (Titles(leading="ACDFGHJLMQSWXYZ", rows=FOUND), on_duty()),
@@ -75,7 +75,7 @@ TITLES: dict[str, tuple[Screen, Frame]] = {
     "title-desk": (PLAIN, on_duty()),
     "title-desk-done": (replace(PLAIN, told="move", undo=True, chosen="", deeds=(), prints=False), on_duty()),
     "title-desk-bare": (BARE, on_duty()),
-    "title-desk-many": (replace(PLAIN, copies=MANY, count=30, chosen=MANY[2].number, told="donated"), on_duty()),
+    "title-desk-many": (replace(PLAIN, copies=MANY, count=30, chosen=MANY[8].number, told="donated"), on_duty()),
     "title-desk-looking": (LOOKING, on_duty("volunteer")),
     "title-desk-name": (replace(PLAIN, blanks=(replace(CARD[0], value="红搂梦"), *CARD[1:]), writing=NAME), on_duty()),
     "title-desk-long": (replace(BARE, writing=BlankAsked("name", LONG.title, LONG.title, code=False)), on_duty()),

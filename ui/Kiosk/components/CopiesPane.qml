@@ -6,20 +6,21 @@ import Kiosk
 Column {
     id: pane
     required property var screen           // the page
-    readonly property int most: 6          // copies at a time, so that the deeds stay in sight
+    readonly property int most: 5          // copies at a time, so that the deeds stay in sight
     readonly property int pages: Math.ceil(screen.copies.length / most)
     readonly property string inHand: screen.chosen
     property int at: 0
-    function turnTo(copy: string) {
-        at = Math.max(0, Math.floor(screen.copies.findIndex(one => one.number === copy) / most));
-    }
-    onInHandChanged: turnTo(inHand)
-    onPagesChanged: turnTo(inHand)
+    readonly property int open: Math.max(0, Math.min(at, pages - 1))
     readonly property real each: (width - (deeds.columns - 1) * deeds.spacing) / deeds.columns
     signal chosen(string copy)
     signal asked(string deed)
     signal added
     signal labelled
+    function turnToHand() {
+        at = Math.max(0, Math.floor(screen.copies.findIndex(copy => copy.number === inHand) / most));
+    }
+    onInHandChanged: turnToHand()
+    Component.onCompleted: turnToHand()
     spacing: Theme.s2
     DeskHeading {
         width: parent.width
@@ -35,7 +36,7 @@ Column {
     Column {
         width: parent.width
         Repeater {
-            model: pane.screen.copies.slice(pane.at * pane.most, (pane.at + 1) * pane.most)
+            model: pane.screen.copies.slice(pane.open * pane.most, (pane.open + 1) * pane.most)
             CopyRow {
                 required property var modelData
                 width: pane.width
@@ -51,16 +52,16 @@ Column {
         spacing: Theme.gap
         DeskButton {
             width: pane.each
-            enabled: pane.at > 0
+            enabled: pane.open > 0
             text: Words.say("titles.before")
-            onPressed: pane.at -= 1
+            onPressed: pane.at = pane.open - 1
         }
         Sans {
             width: pane.each
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignHCenter
             text: Words.say("titles.page", {
-                at: pane.at + 1,
+                at: pane.open + 1,
                 pages: pane.pages
             })
             color: Theme.inkSoft
@@ -69,9 +70,9 @@ Column {
         }
         DeskButton {
             width: pane.each
-            enabled: pane.at + 1 < pane.pages
+            enabled: pane.open + 1 < pane.pages
             text: Words.say("titles.after")
-            onPressed: pane.at += 1
+            onPressed: pane.at = pane.open + 1
         }
     }
     Sans {
