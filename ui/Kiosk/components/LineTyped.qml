@@ -24,7 +24,7 @@ Item {
         }
         if (event.key === Qt.Key_Backspace)
             said = said.slice(0, -1);
-        else if (/^[A-Za-z0-9.\-\/:]$/.test(event.text))
+        else if (/^[A-Za-z0-9.\-\/:=+]$/.test(event.text))
             said += event.text.toUpperCase();
         else
             return false;

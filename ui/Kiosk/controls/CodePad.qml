@@ -2,19 +2,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Letters and digits as they are, for marks and numbers: nothing that is typed becomes a character.
+// Letters, digits and the signs of class marks as they are: nothing that is typed becomes a character.
 Column {
     id: pad
     required property string clearText
     required property string rubText
-    readonly property real keyWidth: (width - 9 * Theme.s1) / 10
+    readonly property real keyWidth: (width - 10 * Theme.s1) / 11
     readonly property real keyHeight: (height - 3 * Theme.s1) / 4
     signal struck(string key)
     signal cleared
     signal rubbed
     spacing: Theme.s1
     Repeater {
-        model: ["1234567890", "QWERTYUIOP", "ASDFGHJKL.", "ZXCVBNM-"]
+        model: ["1234567890-", "QWERTYUIOP/", "ASDFGHJKL.:", "ZXCVBNM=+"]
         Row {
             id: line
             required property string modelData
