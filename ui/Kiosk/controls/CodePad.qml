@@ -14,7 +14,7 @@ Column {
     signal rubbed
     spacing: Theme.s1
     Repeater {
-        model: ["1234567890-", "QWERTYUIOP/", "ASDFGHJKL.:", "ZXCVBNM=+"]
+        model: ["1234567890-", "QWERTYUIOP/", "ASDFGHJKL.=", "ZXCVBNM"]
         Row {
             id: line
             required property string modelData
@@ -33,14 +33,14 @@ Column {
             }
             PadKey {
                 visible: line.index === 3
-                width: pad.keyWidth
+                width: 2 * pad.keyWidth + Theme.s1
                 height: pad.keyHeight
                 text: pad.clearText
                 onPressed: pad.cleared()
             }
             PadKey {
                 visible: line.index === 3
-                width: pad.keyWidth
+                width: 2 * pad.keyWidth + Theme.s1
                 height: pad.keyHeight
                 text: pad.rubText
                 onPressed: pad.rubbed()
