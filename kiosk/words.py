@@ -14,7 +14,7 @@ LANGUAGES = ("zh_CN", "en")
 # Each room words its own reasons; whoever reads them all afterwards looks in these places.
 WHYS = (
     *("rules.why.", "roll.why_", "class_desk.why_", "register.why_"),
-    *("member.why.", "counter.why_", "cases.why_"),
+    *("member.why.", "titles.why.", "counter.why_", "cases.why_"),
 )
 
 

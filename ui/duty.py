@@ -17,6 +17,7 @@ from ui.people_desk import PeopleDesk
 from ui.practising import Practising
 from ui.report_desk import ReportDesks
 from ui.rosters import Rosters
+from ui.title_desk import TitleDesks
 from ui.upkeep import Upkeep
 
 QML_IMPORT_NAME = "Kiosk.Bridge"
@@ -35,7 +36,7 @@ class Duty(QObject):
         self._labels = LabelDesks(tap)
         self._counter = Counters(tap)
         self._upkeep, self._house = Upkeep(tap), House(tap)
-        self._people = PeopleDesk(tap)
+        self._people, self._titles = PeopleDesk(tap), TitleDesks(tap)
         self._cases, self._practice = CaseDesks(tap), Practising(tap)
         self._reports = ReportDesks(tap)
 
@@ -58,6 +59,10 @@ class Duty(QObject):
     @Property(PeopleDesk, notify=begun)
     def people(self) -> PeopleDesk:
         return self._people
+
+    @Property(TitleDesks, notify=begun)
+    def titles(self) -> TitleDesks:
+        return self._titles
 
     @Property(CaseDesks, notify=begun)
     def cases(self) -> CaseDesks:

@@ -26,6 +26,7 @@ TYPES = (
     "new_series.py",
     "papers.py",
     "people_desk.py",
+    "title_desk.py",
     "practising.py",
     "report_desk.py",
     "rosters.py",

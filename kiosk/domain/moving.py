@@ -123,17 +123,18 @@ def set_adrift(at: InHand) -> Outcome:
     return (*found(at.on_desk), CopySetAdrift(at.copy.copy, at.rules.hall.hall), *waiting_again(at))
 
 
-def mark(at: InHand, how: Mark, note: str = "") -> Outcome:
-    if reasons := mark_reasons(at, how) + text_reasons(note, NOTE_MAX):
+def mark(at: InHand, how: Mark, note: str = "", said: str = "") -> Outcome:
+    """`note` is what is wrong, or why it goes; `said` the line of whoever chose another reason."""
+    if reasons := mark_reasons(at, how) + text_reasons(note, NOTE_MAX) + text_reasons(said, NOTE_MAX):
         return Refused(reasons)
     number = at.copy.copy
     match how:
         case "lost":
-            return (CopyLost(number), *waiting_again(at))
+            return (CopyLost(number, why=note, why_said=said), *waiting_again(at))
         case "damaged":
             return (*found(at.on_desk), CopyDamaged(number, note), *waiting_again(at))
         case "withdrawn":
-            return (CopyWithdrawn(number, note), *waiting_again(at))
+            return (CopyWithdrawn(number, note, said), *waiting_again(at))
         case "mended":
             return (CopyMended(number),)
         case "found":

@@ -11,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import asdict
 
 from kiosk.devices.settings import FILE
-from kiosk.domain.facts import StaffAdded
 from kiosk.domain.halls import Hall
 from kiosk.domain.moment import Moment
 from kiosk.domain.staff import Staff
@@ -19,6 +18,7 @@ from kiosk.storage import queries
 from kiosk.storage.database import database_file, synced_folder
 from kiosk.storage.ids import new_id
 from kiosk.storage.pins import pin_hash
+from kiosk.storage.sealed import engaging
 from kiosk.storage.store import Store
 from kiosk.upkeep.cards import text_of_staff
 from kiosk.upkeep.install_file import PIN_DIGITS_MIN, Install, LibrarianAsked
@@ -46,10 +46,11 @@ def install(folder: Path, asked: Install, begin: Callable[[Plan], Store], moment
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     if not database_file(folder).exists():  # a kiosk that stands keeps its own
         write_settings(folder, asked.settings)
-    store = begin(Plan(hall, besides=(StaffAdded(staff),)))
+    store = begin(Plan(hall, staff=staff))
     known = queries.staff_numbered(store.db, staff.number)
     if known is None:  # a hall that has kiosks already has brought its own rules and people, and this one is new
-        store.record(StaffAdded(staff), moment=moment)
+        with store.transaction():
+            store.record(*engaging(store.db, staff), moment=moment)
     ours = known is None or known.staff == staff.staff
     card = text_of_staff(store.db, known or staff)
     ends = (known or staff).card_expires_on

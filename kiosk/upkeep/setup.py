@@ -11,6 +11,7 @@ from kiosk.domain.facts import HallSet, Happening, PolicySet, SpecialDaySet
 from kiosk.domain.halls import Hall, SpecialDay
 from kiosk.domain.moment import SOFTWARE_BUILT_AT, Moment
 from kiosk.domain.policy import Policy
+from kiosk.domain.staff import Staff
 from kiosk.storage.database import (
     Connection,
     StorageFault,
@@ -22,6 +23,7 @@ from kiosk.storage.database import (
     synced_folder,
 )
 from kiosk.storage.keys import add_key
+from kiosk.storage.sealed import engaging
 from kiosk.storage.store import Device, Store, new_uuid
 
 SPRING_FESTIVAL = "春节"
@@ -49,7 +51,7 @@ class Plan(Struct, frozen=True):
     policies: tuple[Policy, ...] = FIRST_POLICIES
     new_id: Callable[[], str] = new_uuid
     built_at: datetime = SOFTWARE_BUILT_AT  # a demo begins in the past
-    besides: tuple[Happening, ...] = ()  # what stands with the first facts, or not at all
+    staff: Staff | None = None  # who is there with the first facts, or not at all
 
 
 def begins(_: Store) -> bool:
@@ -80,7 +82,8 @@ def set_up(
             "insert into device (device, generation, hall) values (?, ?, ?)", (store.device.device, 1, plan.hall.hall)
         )
         if is_first(store):
-            store.record(*first_facts(plan, moment), moment=moment)
+            first = engaging(db, plan.staff) if plan.staff else ()
+            store.record(*first_facts(plan, moment), *first, moment=moment)
     synced_folder(folder)
     return store
 
@@ -100,7 +103,6 @@ def opened_new(folder: Path, key_path: Path) -> Connection:
 def first_facts(plan: Plan, moment: Moment) -> Iterator[Happening]:
     yield HallSet(plan.hall)
     yield from (PolicySet(policy) for policy in plan.policies)
-    yield from plan.besides
     today = moment.day(plan.hall.utc_offset_min)
     for day in spring_festival_days(today, today + timedelta(days=400)):
         yield SpecialDaySet(

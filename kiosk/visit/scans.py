@@ -30,6 +30,7 @@ from kiosk.visit import (
     receipts,
     showing,
     technician,
+    titles,
     verifying,
 )
 from kiosk.visit.screens import BuildUp, Counter, Roster, Screen, StockTake
@@ -50,6 +51,8 @@ def heard(place: Place, sitting: Sitting, screen: Screen, code: Code, text: str)
                 return counting.scanned(place, sitting, text)
             case StockTake(stage="closing"):
                 return Step(sitting, screen)
+    if isinstance(code, CopyLabel | IsbnCode) and titles.wants_scan(sitting, screen, code):
+        return titles.scanned(place, sitting, code)
     if at_counter(sitting, screen, code):
         return counter.scanned(place, sitting, code)
     return scanned(place, sitting, screen, code)

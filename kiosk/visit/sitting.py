@@ -36,6 +36,7 @@ from kiosk.visit.member_hand import MemberHand
 from kiosk.visit.pile import AtCounter
 from kiosk.visit.screens import Said, Screen
 from kiosk.visit.staff_hand import StaffHand
+from kiosk.visit.title_hand import TitleHand
 
 ASKING_STAYS = ("care", "stay", "checked")  # these do not pass over a question
 
@@ -181,6 +182,7 @@ class Sitting(Struct, frozen=True):
     series: Series | None = None  # a new course that somebody on duty is putting together
     labels: LabelsInHand | None = None  # that somebody on duty is putting together
     members: MemberHand | None = None  # whom somebody on duty looks after
+    titles: TitleHand | None = None  # that somebody on duty looks after
     cases: CasesInHand | None = None  # that somebody on duty looks through
     report: Span | None = None  # that somebody on duty has looked at last
     printing: str = ""  # the certificate's number, or the passport, that is on its way to the printer

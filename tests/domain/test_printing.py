@@ -67,6 +67,6 @@ def test_everything_is_worded(language: str) -> None:
     for part, names in (("way", Way), ("next", Way), ("why", Why), ("purpose", Purpose), ("role", Role)):
         keys = {key.removeprefix(f"printing.{part}.") for key in worded if key.startswith(f"printing.{part}.")}
         of_staff = (
-            {"batch", "names", "sign_in"} if part == "purpose" else set()
+            {"batch", "names", "sign_in", "slips", "staff_card"} if part == "purpose" else set()
         )  # screens of several orders, or of a list
         assert keys == (set(get_args(names)) | of_staff) - {""}, part

@@ -13,10 +13,13 @@ from kiosk.visit.taps import TAPS
 GUARDED: dict[Action, tuple[str, ...]] = {
     "holds_shelf": ("hold_shelf", "cancel_kept"),
     "build_up": ("build_up", "unlist"),
-    "stocktake": ("stocktake", "begin_stocktake"),
-    "copies": ("ask_close", "close_stocktake"),
+    "stocktake": ("stocktake", "begin_stocktake", "titles", "title_desk", "title_again", "title_copy"),
+    "copies": (
+        *("ask_close", "close_stocktake", "title_blank", "title_write", "title_undo"),
+        *("copy_add", "copy_ask", "copy_do"),
+    ),
     "import": ("imports", "import_look", "import_column", "import_begin", "import_stop"),
-    "labels": ("labels", "labels_say", "labels_step", "labels_print"),
+    "labels": ("labels", "copy_labels", "labels_say", "labels_step", "labels_print"),
     "attendance": (
         *("roster", "roster_seat", "roster_reveal", "roster_correct", "roster_minutes"),
         *("roster_sheet", "roster_exits"),

@@ -20,7 +20,7 @@ OWN_SECTIONS = """
     series roll rating class_desk labels counter
     passport certificate verified graduates register
     health backups mended cleaning leaving cases chores practise
-    colleagues notices reports member joining to_tell
+    colleagues notices reports member joining to_tell titles
 """.split()
 SETTINGS = {"machine.turned", "printers.certificates", "sound.volume"}  # what the first start asks for
 # a key that is put together from a screen's value: "refusal.heading_" + action

@@ -22,6 +22,7 @@ from ui.samples.members import MEMBERS
 from ui.samples.reports import REPORTS
 from ui.samples.stock import STOCK
 from ui.samples.technician import TECHNICIAN
+from ui.samples.titles import TITLES
 from ui.samples.wizard import WIZARD
 
 TONIGHT = Home(tuple(replace(row, mine="") for row in TODAYS), 0.11, FIVE)
@@ -40,6 +41,7 @@ SAMPLES: dict[str, tuple[Screen, Frame]] = {
     **HOUSE,
     **LABELS,
     **MEMBERS,
+    **TITLES,
     **REPORTS,
     **TECHNICIAN,
     **CASES,

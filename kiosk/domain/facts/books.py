@@ -21,6 +21,8 @@ class CopyLost(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
     missing: bool = False
     stocktake: str | None = None  # that missed it
+    why: str = ""  # a word of `domain.copy_deeds`, or what somebody wrote
+    why_said: str = ""  # the one line of whoever chose another reason
 
 
 class CopyFound(Struct, frozen=True, tag=True, omit_defaults=True):
@@ -35,7 +37,8 @@ class CopyDamaged(Struct, frozen=True, tag=True, omit_defaults=True):
 
 class CopyWithdrawn(Struct, frozen=True, tag=True, omit_defaults=True):
     copy: str
-    why: str = ""
+    why: str = ""  # a word of `domain.copy_deeds`, or what somebody wrote
+    why_said: str = ""
 
 
 class Term(Struct, frozen=True, omit_defaults=True):

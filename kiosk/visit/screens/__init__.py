@@ -185,6 +185,16 @@ from kiosk.visit.screens.technician import (
     Mended as Mended,
 )
 from kiosk.visit.screens.telling import ToBeTold as ToBeTold, ToTell as ToTell
+from kiosk.visit.screens.titles import (
+    BlankAsked as BlankAsked,
+    CardBlank as CardBlank,
+    CopyLine as CopyLine,
+    DeedAsked as DeedAsked,
+    HallOption as HallOption,
+    TitleDesk as TitleDesk,
+    TitleLine as TitleLine,
+    Titles as Titles,
+)
 from kiosk.visit.screens.wizard import (
     Blank as Blank,
     Proof as Proof,
@@ -232,6 +242,8 @@ Screen = (
     | ImportChoice
     | ImportPreview
     | LabelDesk
+    | Titles
+    | TitleDesk
     | Members
     | MemberDesk
     | MemberNew

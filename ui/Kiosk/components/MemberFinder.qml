@@ -2,11 +2,12 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Kiosk
 
-// Letters of a name, characters, or digits of a number; a keyboard and a finger do the same.
+// Letters of a name or a title, characters, or digits of a number; a keyboard and a finger do the same.
 FocusScope {
     id: finder
     required property string typed
     required property string leading
+    property string hint: Words.say("members.hint")
     property string way: /^\d+$/.test(typed) ? "digits" : /[^ -~]/.test(typed) ? "words" : "letters"
     readonly property PinyinPad pad: words.item as PinyinPad
     readonly property string shorter: typed.slice(0, -1)
@@ -41,7 +42,7 @@ FocusScope {
             text: finder.typed
             typing: finder.pad?.typing ?? ""
             apart: finder.way !== "words"
-            hint: finder.typed === "" ? "" : Words.say("members.hint")
+            hint: finder.typed === "" ? "" : finder.hint
         }
         ChoiceChips {
             width: parent.width

@@ -13,6 +13,7 @@ Item {
     readonly property bool boxed: apart && text.length > 0 && text.length <= 8
     readonly property real px: Theme.section * 1.3
     implicitHeight: Math.round(px * 1.45)
+    clip: typed.x < typed.begin
     Accessible.role: Accessible.StaticText
     Accessible.name: text + typing
     Icon {
@@ -24,11 +25,9 @@ Item {
     }
     Row {
         id: typed
-        anchors {
-            left: glass.right
-            leftMargin: line.searching ? Theme.s2 : 0
-            verticalCenter: parent.verticalCenter
-        }
+        readonly property real begin: line.searching ? glass.width + Theme.s2 : 0
+        x: Math.min(begin, line.width - width - Theme.s2)  // of a long line the end is seen, where it goes on
+        anchors.verticalCenter: parent.verticalCenter
         spacing: line.boxed ? Theme.s1 : 0
         Repeater {
             model: line.boxed ? line.text.toUpperCase().split("") : []

@@ -15,7 +15,7 @@ QtObject {
     }
     // a reason that was chosen in one of the rooms of staff; what is worded nowhere was written by hand
     function why(key: string): string {
-        const place = ["rules.why.", "roll.why_", "class_desk.why_", "register.why_", "member.why.", "counter.why_", "cases.why_"].find(place => table[place + key] !== undefined);
+        const place = ["rules.why.", "roll.why_", "class_desk.why_", "register.why_", "member.why.", "titles.why.", "counter.why_", "cases.why_"].find(place => table[place + key] !== undefined);
         return place === undefined ? key : table[place + key];
     }
     // "3x8-70x37" and the like, and the rolls of label printers: "50x30"
