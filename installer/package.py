@@ -21,7 +21,11 @@ DEPENDS = (
     *("libgl1", "libegl1", "libxcb1", "libdrm2", "libwayland-client0", "libwayland-cursor0", "libwayland-egl1"),
 )
 NOTES = ("COLLECT-00.toc", "PYZ-00.toc")  # what is in the folder, and what is in its archive of modules
-STRIPPED = ("libpython*", "sqlcipher3/*.so", "cups.*.so")
+# What still has its names for debuggers; never what a wheel's maker has patched, which that would break.
+STRIPPED = (
+    *("libpython*", "python3*/lib-dynload/*.so", "sqlcipher3/*.so", "cups.*.so", "sqlalchemy/*/*_cy.*.so"),
+    *("cryptography/hazmat/bindings/_rust*.so", "python_calamine/*.so", "uuid_utils/*.so"),
+)
 PLACES = {
     "session": "usr/lib/hall-kiosk/session",
     "kiosk": "usr/bin/kiosk",

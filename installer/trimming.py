@@ -6,6 +6,15 @@ from pathlib import PurePosixPath
 
 Entry = tuple[str, str, str]  # where it goes, where it comes from, what it is: as PyInstaller lists them
 
+# What a kiosk never loads, though something that it loads could.
+LEFT_OUT = (
+    *("tkinter", "unittest", "doctest", "numpy", "pandas", "IPython", "setuptools", "pkg_resources", "pip"),
+    *("PySide6.QtWidgets", "PySide6.QtSql", "PySide6.QtDesigner", "ui.lint", "ui.make_voice"),
+    *("rich", "pygments", "markdown_it", "brotli"),  # httpx2 has a command line, and reads what our hub never sends
+    *("lxml.objectify", "lxml.html", "PIL._avif", "PIL._imagingtk", "PIL.ImageTk"),
+    *("sqlalchemy.orm", "sqlalchemy.ext.asyncio"),  # a hub writes its SQL itself, for two databases
+    *(f"sqlalchemy.dialects.{name}" for name in ("mssql", "mysql", "oracle")),
+)
 QML_KEPT = (
     "QtQml",
     "QtQuick/Window",

@@ -1,5 +1,6 @@
 """The `kiosk` command as another program uses it, and a demo hall that a test may change."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -8,9 +9,10 @@ from typing import Any
 import msgspec
 
 
-def kiosk(*arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+def kiosk(*arguments: str, given: str = "", room: dict[str, str] | None = None) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "kiosk.cli", *arguments]
-    return subprocess.run(command, input=given, capture_output=True, text=True, timeout=120, check=False)
+    whole = os.environ | (room or {})
+    return subprocess.run(command, input=given, capture_output=True, text=True, timeout=120, check=False, env=whole)
 
 
 class DemoHall:

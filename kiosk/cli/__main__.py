@@ -1,5 +1,5 @@
 """`python -m kiosk.cli`: the `kiosk` command without its script."""
 
-from kiosk.cli.main import main
+from kiosk.cli.begin import main
 
 main()

@@ -8,7 +8,6 @@ import click
 import msgspec
 
 from kiosk.cli.folder import REFUSED, data_option, json_option, key_option, named, say, store_of
-from kiosk.cli.install import installed_from
 from kiosk.cli.join import joined_at_setup
 from kiosk.devices.clock import SystemClock
 from kiosk.domain.halls import Hall, HallKind
@@ -52,6 +51,8 @@ def setup(
     if bool(url) > bool(code):
         raise click.UsageError("--hub 还需要 --code / --hub needs --code")
     if source:
+        from kiosk.cli.install import installed_from  # it may speak to a hub, and no kiosk starts with that
+
         installed_from(source, named(folder), key_path, number=device or 0, as_json=as_json)
         return
     where, hall = named(folder), Hall(number, name or "", kind, place=place, closed_weekdays=closed)

@@ -1,12 +1,10 @@
-"""The `kiosk` command: what every group of commands shares, and where they meet."""
-
-import sys
-import traceback
+"""Main: every group of commands, and where they meet."""
 
 import click
 
 from kiosk import __version__
 from kiosk.cli.audit import audit
+from kiosk.cli.begin import HELP
 from kiosk.cli.build_up import copies
 from kiosk.cli.cases import cases
 from kiosk.cli.certificates import certificate
@@ -19,7 +17,6 @@ from kiosk.cli.doctor import doctor
 from kiosk.cli.exchange import take_in
 from kiosk.cli.export import give_out
 from kiosk.cli.find import catalogue, find
-from kiosk.cli.folder import REFUSED
 from kiosk.cli.holds import holds
 from kiosk.cli.hours import hours
 from kiosk.cli.hub import hub
@@ -40,14 +37,9 @@ from kiosk.cli.rules import policy
 from kiosk.cli.stocktake import stocktake
 from kiosk.cli.sync import sync
 from kiosk.cli.talk import console, replay
-from kiosk.devices.settings import SettingsUnread
-from kiosk.storage.database import StorageFault
-from kiosk.storage.lock import FolderInUse
-
-FAULT = 3
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": list(HELP)})
 @click.version_option(__version__)
 def kiosk() -> None:
     """Hall Kiosk 职工文化自助终端"""
@@ -67,26 +59,3 @@ for command in (*ROSTER_COMMANDS, *PAPER_COMMANDS):
 
 for command in MERGE_COMMANDS:
     cases.add_command(command)
-
-
-def main() -> None:
-    """0 done · 1 refused, or found something wrong · 2 wrong usage · 3 fault."""
-    try:
-        kiosk(standalone_mode=False)
-    except click.ClickException as wrong:
-        wrong.show()
-        sys.exit(wrong.exit_code)
-    except click.Abort:
-        sys.exit(REFUSED)
-    except FolderInUse as refused:
-        click.echo(f"数据文件夹正在使用中 / the data folder is in use: {refused.holder}", err=True)
-        sys.exit(REFUSED)
-    except SettingsUnread as wrong:
-        click.echo(f"设备设置有误 / the device's settings are wrong:\n{wrong}", err=True)
-        sys.exit(REFUSED)
-    except StorageFault as fault:
-        click.echo(f"{fault.code} {fault}", err=True)
-        sys.exit(FAULT)
-    except Exception:
-        click.echo(f"P-01 程序出错 / the program met something unforeseen\n{traceback.format_exc()}", err=True)
-        sys.exit(FAULT)

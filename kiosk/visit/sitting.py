@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from kiosk.domain.building_up import Building
-from kiosk.domain.classes import Course, Session
+from kiosk.domain.classes import Course, Session, local
 from kiosk.domain.codes import Issuers
 from kiosk.domain.desk import HallRules
 from kiosk.domain.eligibility import Case
@@ -229,7 +229,9 @@ class Place(Struct, frozen=True):
 
     @property
     def today(self) -> date:
-        return self.moment.day(self.rules.hall.utc_offset_min)
+        """The day that rules go by; where nobody knows it, the last one that has surely been: an empty battery makes no
+        loan late."""
+        return local(self.now or self.store.surely_past(), self.rules.hall.utc_offset_min).date()
 
     def record(self, *happenings: Happening) -> tuple[Fact, ...]:
         return self.store.record(*happenings, moment=self.moment, actor=self.actor)

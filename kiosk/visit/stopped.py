@@ -1,4 +1,4 @@
-"""Stopped: a kiosk that cannot begin says why on its screen, and tries again after a while."""
+"""Stopped: a kiosk that cannot begin says why on its screen, and tries again after a while, or when asked."""
 
 from datetime import datetime
 from typing import Any
@@ -19,6 +19,8 @@ class Stopped:
         return self.screen
 
     def tap(self, action: str, arguments: dict[str, Any]) -> Screen:
+        if action == "back":
+            self.screen = Leaving("again")
         return self.screen
 
     def tick(self) -> Screen:

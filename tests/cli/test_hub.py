@@ -133,7 +133,15 @@ def test_a_mistyped_folder_founds_nothing(tmp_path: Path) -> None:
 
 
 def test_no_kiosk_waits_for_what_only_a_hub_needs() -> None:
-    heavy = ("sqlalchemy", "starlette", "uvicorn", "psycopg", "httpx2", "anyio")
+    heavy = ("sqlalchemy", "starlette", "uvicorn", "psycopg", "httpx2", "anyio", "zeroconf", "ifaddr")
+    heavy += ("pikepdf", "reportlab", "lxml", "xlsxwriter", "python_calamine", "pymarc", "PIL", "pypinyin")
     program = f"import kiosk.cli.main, sys; print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_kiosk_opens_without_the_other_commands() -> None:
+    program = "import sys; from kiosk.cli.begin import main; sys.argv[1:] = ['run', '-h']; main()"
+    program += "; print('kiosk.cli.main' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=60, check=True)
+    assert done.stdout.startswith("Usage: kiosk run") and done.stdout.endswith("False\n")

@@ -16,7 +16,7 @@ from kiosk import __version__
 ROOT = Path(__file__).parents[2]
 PACKAGE = DIST / f"hall-kiosk_{__version__}_{ARCHITECTURE}.deb"
 PORTABLE = DIST / f"hall-kiosk-{__version__}-linux-{ARCHITECTURE}.tar.xz"
-TITLES = "书名,作者,ISBN,索书号,条码\n红楼梦,曹雪芹,9787020002207,I242.4/12,A0001\n"
+TITLES = "书名,作者,ISBN,索书号,条码\n红楼梦,曹雪芹,7-02-000220-X,I242.4/12,A0001\n"
 MEMBERS = "会员号,姓名,电话\n100001,林小满,13800000001\n"
 PERSONAL = ("林小满", "13800000001", "周敏")
 HOME = "var/lib/hall-kiosk"

@@ -1,8 +1,10 @@
 """What goes to a bare machine, looked at without building it: units, scripts, Windows, what is left out."""
 
+import ast
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from uuid import UUID
 from xml.etree import ElementTree
@@ -11,11 +13,12 @@ import pytest
 
 from installer.package import DEBIAN, PLACES, SCRIPTS, entries
 from installer.parts import Part, bill
-from installer.trimming import reached, trimmed, wanted
+from installer.trimming import LEFT_OUT, reached, trimmed, wanted
 from kiosk import __version__
 
 ROOT = Path(__file__).parents[2]
 WINDOWS = ROOT / "installer/windows"
+NOT_EVERYWHERE = {"cups", "msvcrt"}  # where there is no CUPS; of Windows
 UNITS = sorted(name for name in PLACES if name.endswith((".service", ".timer")))
 
 
@@ -97,6 +100,35 @@ def test_powershell_brackets_close_and_parameters_are_declared() -> None:
 )
 def test_what_a_kiosk_uses_stays(name: str, stays: bool) -> None:
     assert wanted(name) is stays
+
+
+def asked_for(room: str) -> set[str]:
+    """Every module that a file of ours imports, be it at its top or first when a function runs."""
+    found: set[str] = set()
+    for file in (ROOT / room).rglob("*.py"):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.Import):
+                found |= {alias.name for alias in node.names}
+            elif isinstance(node, ast.ImportFrom) and node.module:
+                found.add(node.module)
+    return found - set(LEFT_OUT) - NOT_EVERYWHERE
+
+
+def test_nothing_of_ours_asks_for_what_is_left_out() -> None:
+    """Whatever is imported anywhere is loaded in a program that lacks it all, and what that loads when it is used."""
+    program = f"""
+import importlib, sys
+sys.modules |= dict.fromkeys({LEFT_OUT})
+for name in {sorted(asked_for("kiosk") | asked_for("ui"))}:
+    importlib.import_module(name)
+import PIL.Image, sqlalchemy
+PIL.Image.init()
+for database in ("sqlite://", "postgresql+psycopg://hub"):
+    sqlalchemy.create_engine(database)
+print("all there")
+"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stdout) == (0, "all there\n"), done.stderr[-2000:]
 
 
 def test_a_library_goes_with_the_last_that_asked_for_it() -> None:

@@ -1,41 +1,42 @@
-"""A disk that is really full, and one that really cannot be written to: told, nothing lost, and on it goes."""
+"""A full disk, one that cannot be written to, a clock of another century: told, nothing lost, and on it goes."""
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import pytest
 from commands import kiosk
 
-DISK = "size=48m,mode=0700"
+from kiosk.storage.database import key_file, read_key
+from kiosk.storage.store import open_store
+
 TITLES = "书名,作者,ISBN,索书号,条码\n" + "".join(f"书{n},某人,,I247/{n},A{n:04}\n" for n in range(40))
 MEMBERS = "会员号,姓名,电话\n100001,林小满,13800000001\n"
 TURNS_MAX = 400
+FAKETIME = next(Path("/usr/lib").glob("*/faketime/libfaketime.so.1"), None)
 pytestmark = pytest.mark.proof
-
-
-@pytest.fixture
-def disk(tmp_path: Path) -> Iterator[Path]:
-    """A disk of its own, so small that it can be filled."""
-    place = tmp_path / "disk"
-    place.mkdir()
-    subprocess.run(["mount", "-t", "tmpfs", "-o", DISK, "tmpfs", str(place)], check=True)
-    yield place
-    subprocess.run(["umount", "--lazy", str(place)], check=True)
 
 
 Say = Callable[[str], Any]
 
 
+def moved_clock(by: str) -> dict[str, str]:
+    return {"LD_PRELOAD": str(FAKETIME), "FAKETIME": by, "FAKETIME_DONT_FAKE_MONOTONIC": "1"} if by else {}
+
+
 @contextmanager
-def talk(data: Path) -> Iterator[Say]:
-    """A kiosk at work, spoken to line by line."""
+def talk(data: Path, clock: str = "") -> Iterator[Say]:
+    """A kiosk at work, spoken to line by line; its clock may be moved, and the counter of its boot goes on."""
     command = [sys.executable, "-m", "kiosk.cli", "console", "--data", str(data)]
-    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, env=os.environ | moved_clock(clock)
+    ) as process:
         hears, tells = process.stdin, process.stdout
         assert hears and tells
 
@@ -112,3 +113,23 @@ def test_a_disk_that_cannot_be_written_to_is_named_and_afterwards_all_is_there(d
     assert json.loads(kiosk("check", "--data", str(data), "--json").stdout) == before
     with talk(data) as say:
         assert say(f"scan {card}")["screen"] == "Basket"
+
+
+@pytest.mark.skipif(FAKETIME is None, reason="needs libfaketime")
+@pytest.mark.parametrize("moved", ["-10000d", "+26000d"])
+def test_a_clock_of_1999_or_2097_stops_nobody_is_told_and_makes_nobody_late(disk: Path, moved: str) -> None:
+    data, card = hall(disk)
+    before = json.loads(kiosk("check", "--data", str(data), "--json").stdout)["facts"]
+    today = datetime.now(UTC).astimezone(timezone(timedelta(hours=8))).date()
+    with talk(data, moved) as say:
+        say(f"scan {card}")
+        row = say("scan A0000")["fields"]["rows"][0]
+        assert row["due"]["on"] > str(today) and row["due"]["days"] == 30
+        say("tap finish")
+    with closing(open_store(data, read_key(key_file(data)))) as store:
+        assert [fact.clock for fact in list(store.facts())[before:]] == ["suspect"]
+    told = kiosk("doctor", "--data", str(data), "--json", room=moved_clock(moved))
+    assert next(c for c in json.loads(told.stdout)["checks"] if c["name"] == "clock")["state"] == "fail"
+    with talk(data) as say:
+        assert say("scan A0000")["facts"] == ["BookReturned"], "nobody is suspended for what a clock has said"
+    assert json.loads(kiosk("check", "--data", str(data), "--json").stdout)["ok"]

@@ -1,12 +1,17 @@
 """Faults of the disk in the middle of a visit: a code on the screen, nothing half done, and on it goes afterwards."""
 
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 
 import pytest
-from halls import TestHall
+from halls import NOON, TODAY, TestHall
 
+from kiosk.devices.clock import Clock
+from kiosk.domain.moment import Moment
 from kiosk.visit.screens import Basket, Fault, Leaving
 from kiosk.visit.stopped import AGAIN_S, Stopped
+
+LOAN_DAYS = 31  # the thirtieth is a day of rest
 
 
 def full(hall: TestHall) -> Callable[[], object]:
@@ -51,6 +56,36 @@ def test_a_disk_that_fails_is_named_and_nothing_is_half_done(
 
 def test_a_kiosk_that_cannot_begin_says_why_and_tries_again() -> None:
     stopped = Stopped("D-01", "职工文化自助终端")
-    assert stopped.tap("back", {}) == stopped.scan("2000000000000") == Fault("D-01", "")
+    assert stopped.tap("wake", {}) == stopped.scan("2000000000000") == Fault("D-01", "")
     screens = [stopped.tick() for _ in range(AGAIN_S)]
     assert screens[-2] == Fault("D-01", "") and screens[-1] == Leaving("again")
+
+
+def test_a_kiosk_that_cannot_begin_tries_at_once_when_asked() -> None:
+    assert Stopped("D-01", "职工文化自助终端").tap("back", {}) == Leaving("again")
+
+
+class AfterABlackout:
+    """The small battery is empty: another boot, and a clock of another century that goes on from there."""
+
+    def __init__(self, year: int, clock: Clock) -> None:
+        self.wrong, self.clock = NOON.replace(year=year) - NOON, clock
+
+    def now(self) -> Moment:
+        now = self.clock.now()
+        return Moment(now.at + self.wrong, "another boot", now.mono_ms)
+
+
+@pytest.mark.parametrize("year", [1999, 2099])
+def test_a_clock_of_another_century_makes_no_loan_late_and_no_card_over(hall: TestHall, year: int) -> None:
+    """The kiosk goes by the last day that has surely been, until somebody sets the clock."""
+    right = hall.visit.clock
+    hall.visit.clock = AfterABlackout(year, right)
+    hall.scan("zhang")
+    basket = hall.scan("hlm")
+    assert isinstance(basket, Basket) and basket.rows[0].due.on == TODAY + timedelta(days=LOAN_DAYS)
+    hall.tap("finish")
+    hall.visit.clock = right
+    hall.pass_days(1)
+    hall.scan("hlm")
+    assert hall.facts == ["BookReturned"] and [fact.clock for fact in hall.store.facts()][-2:] == ["suspect", "ok"]

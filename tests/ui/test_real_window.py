@@ -1,63 +1,20 @@
 """The kiosk as it is delivered: its own process on a real X display, a scanner's keys, a finger, and the disk after."""
 
-import os
 import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import suppress
 from pathlib import Path
-from shutil import which
-from typing import Any
 
 import msgspec
 import pytest
 from commands import DemoHall, kiosk
-from PIL import ImageGrab
+from displays import COLOURS_MIN, SIZE, UP_S, Display, display_lacking, found_within, until
 
-SIZE = (1080, 1920)
 FINISH_AT = (0.74, 0.88)  # of the window: 完成
 FIND_AT = (0.25, 0.5)  # 找书
-STEP_S, UP_S = 0.2, 60.0
 SEEN_S, PATIENCE_S, TIMES_MAX = 0.5, 8.0, 8  # what comes up is looked at; who gets no answer tries again
-TOOLS = ("Xvfb", "openbox", "xdotool")
-COLOURS_MIN = 50  # a page with words on it has more than a blank one
-pytestmark = pytest.mark.skipif(not all(map(which, TOOLS)), reason="needs a display of its own")
-
-
-class Display:
-    """A screen in memory, a window manager, and what was started on them."""
-
-    def __init__(self) -> None:
-        read, write = os.pipe()
-        size = f"{SIZE[0]}x{SIZE[1] + 80}x24"
-        self.started = [subprocess.Popen(["Xvfb", "-displayfd", str(write), "-screen", "0", size], pass_fds=[write])]
-        os.close(write)
-        with os.fdopen(read) as told:
-            self.name = f":{told.readline().strip()}"
-        self.room = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "WAYLAND"))} | {
-            "DISPLAY": self.name
-        }
-        self.start("openbox")
-        until(lambda: self.xdotool("get_desktop"))  # else nobody gives the window its keys
-
-    def start(self, *command: str) -> subprocess.Popen[bytes]:
-        self.started.append(subprocess.Popen(command, env=self.room, stderr=subprocess.DEVNULL))
-        return self.started[-1]
-
-    def xdotool(self, *arguments: str) -> str:
-        done = subprocess.run(["xdotool", *arguments], env=self.room, capture_output=True, text=True, timeout=UP_S)
-        return done.stdout.strip()
-
-    def colours(self) -> int:
-        picture = ImageGrab.grab(xdisplay=self.name)
-        return len(picture.getcolors(picture.width * picture.height) or [])
-
-    def close(self) -> None:
-        for process in reversed(self.started):
-            process.terminate()
-            with suppress(subprocess.TimeoutExpired):
-                process.wait(10)
+pytestmark = pytest.mark.skipif(display_lacking(), reason="needs a display of its own")
 
 
 @pytest.fixture
@@ -73,21 +30,6 @@ def small(tmp_path: Path) -> DemoHall:
     done = kiosk("demo", "--data", str(tmp_path / "data"), "--no-window", "--json", *sizes)
     assert done.returncode == 0, done.stderr
     return DemoHall(tmp_path / "data", msgspec.json.decode(done.stdout))
-
-
-def found_within(found: Any, seconds: float) -> Any:
-    """Asks again and again until there is an answer."""
-    for _ in range(int(seconds / STEP_S)):
-        if answer := found():
-            return answer
-        time.sleep(STEP_S)
-    return None
-
-
-def until(found: Any) -> Any:
-    answer = found_within(found, UP_S)
-    assert answer, "it never came"
-    return answer
 
 
 def logged(small: DemoHall, word: str) -> int:
