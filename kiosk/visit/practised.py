@@ -64,9 +64,10 @@ class Practised:
         self.screen: Screen = real.screen
 
     def scan(self, text: str) -> Screen:
-        """A card of the real hall is somebody who wants something: practice ends, and they are served."""
+        """A card of the real hall is somebody who wants something: practice ends, and they are served as anybody is."""
         if self.played and isinstance(parse(text, self.real.issuers), SignedCard):
             self._leave()
+            self.real.finish()
         return self._shown((self.played or self.real).scan(text))
 
     def tap(self, action: str, arguments: Arguments | None = None) -> Screen:

@@ -17,7 +17,19 @@ from kiosk.upkeep.log import log_to
 from kiosk.upkeep.practising import PracticeRoom
 from kiosk.visit import doors
 from kiosk.visit.practised import Practised
-from kiosk.visit.screens import Attract, Basket, Cases, CheckedIn, Chores, Desk, Fault, PracticeDoor, Refusal, Returned
+from kiosk.visit.screens import (
+    Attract,
+    Basket,
+    Cases,
+    CheckedIn,
+    Chores,
+    Counter,
+    Desk,
+    Fault,
+    PracticeDoor,
+    Refusal,
+    Returned,
+)
 
 
 class Scene:
@@ -74,8 +86,8 @@ def test_the_real_data_stay_byte_by_byte_what_they_were(scene: Scene, kept_log: 
     assert isinstance(scene.begin(), Desk)
     before = scene.hashes()
     assert set(before) >= {"kiosk.db", "kiosk.log"}
-    assert isinstance(scene.touch("member", "good"), Basket)
-    assert isinstance(scene.touch("copy", "here"), Basket)
+    assert isinstance(scene.touch("member", "good"), Counter)
+    assert isinstance(scene.touch("copy", "here"), Counter)
     ground = scene.visit.ground
     assert ground and len(told(ground.store, "BookBorrowed")) == 3
     scene.visit.tap("finish")
@@ -128,7 +140,8 @@ def test_a_real_card_ends_it_and_a_real_book_is_a_stranger_there(scene: Scene) -
     assert scene.visit.frame().practice == () and scene.visit.frame().member == "张*三"
     scene.visit.tap("finish")
     scene.begin()
-    assert isinstance(scene.visit.scan(copy("hlm")), Refusal) and scene.visit.frame().practice
+    shown = scene.visit.scan(copy("hlm"))
+    assert isinstance(shown, Counter) and shown.pile[0].what == "stopped" and scene.visit.frame().practice
 
 
 def test_left_alone_it_ends_by_itself(scene: Scene) -> None:
