@@ -68,7 +68,7 @@ def cares(sample: str) -> tuple[bool, ...]:
 def low_shots() -> Iterator[Shot]:
     """Every sample moved down on screens that hang too high or reach too low."""
     for sample in SAMPLES:
-        for panel in PANELS:
+        for panel in ("high", "shelf") if SAMPLES[sample][1].duty else PANELS:  # the desk's pages scroll alike
             for care in cares(sample):
                 yield Shot(sample, panel == "shelf", care, panel=panel)
 

@@ -6,7 +6,6 @@ import msgspec
 from halls import BOOKS, MEMBERS, copy, number_of
 from hands import Hands
 from looking import texts
-from people import LIBRARIAN
 
 from kiosk.domain.names import masked
 from kiosk.visit.screens import Attract, Finder, Home, Receipt, ShelfSlip, TitleDetail
@@ -60,6 +59,9 @@ class Watch:
         self.shown |= personal([*screen, visit.frame()]) | typed(self.hands)
 
     def nothing_is_left(self) -> None:
+        """Whoever is on duty works with everybody's books; what was seen there may not outlast it."""
+        if self.hands.hall.visit.sitting.on_duty:
+            return
         seen = leaves([self.hands.bridge.fields, self.hands.bridge.frame]) | self.hands.said
         public = TITLES if isinstance(self.hands.hall.visit.screen, PUBLIC) else set()
         for secret in self.gone - self.open - self.own() - public:
@@ -74,7 +76,7 @@ class Watch:
     def own(self) -> set[str]:
         """What is on the disk about whoever is here."""
         if self.who not in NUMBERS:
-            return {masked(LIBRARIAN)} if self.hands.page == "Desk" else set()
+            return set()
         titles = [title for title, _, _ in BOOKS.values()]
         rows = self.hands.hall.db.execute(OWN_LOANS, (NUMBERS[self.who],))
         return {self.who, self.who[0]} | {text for loan, title in rows for text in (loan, titles[title - 1])}
