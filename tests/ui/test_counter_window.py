@@ -1,22 +1,13 @@
 """H1 in the real window: ten books to one member and a pile of fifty taken back, with a scanner's keys and no other."""
 
-import subprocess
 import time
 from pathlib import Path
 
 import msgspec
 import pytest
 from commands import DemoHall, kiosk
-from test_real_window import (
-    TOOLS,
-    UP_S,
-    Display,
-    display as display,
-    insist,
-    logged,
-    opened,
-    scan,
-)
+from displays import UP_S, Display, display_lacking
+from test_real_window import display as display, insist, logged, opened, scan
 
 from kiosk.cli.folder import store_of
 from kiosk.devices.clock import SystemClock
@@ -25,9 +16,7 @@ from kiosk.domain.policy import Policy
 
 PILE, LOANS = 50, 10
 KEY_MS, SCAN_S = "3", 0.2  # a scanner types so fast; a hand takes the next book up in longer than that
-needs_display = pytest.mark.skipif(
-    subprocess.run(["which", *TOOLS], capture_output=True, check=False).returncode != 0, reason="needs a display"
-)
+needs_display = pytest.mark.skipif(display_lacking(), reason="needs a display of its own")
 
 
 @pytest.fixture
